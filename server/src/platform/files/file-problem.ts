@@ -1,22 +1,8 @@
+import type { FILE_PROBLEMS } from '@xinghuo/shared/kernel/file-problems';
 import type { FileKind } from './file-kind.ts';
 
-/** Every code a file is refused with, and what it means. Part of the public contract: clients show a sentence for each. */
-export const fileProblems = {
-  FILE_EMPTY: 'The file holds not one byte.',
-  FILE_TOO_LARGE: 'The file is larger than `maxBytes` bytes; reading stopped there.',
-  FILE_TYPE_NOT_ALLOWED: 'By its bytes the file is of kind `found`, which is not among `allowed`.',
-  FILE_NAME_MISMATCH: 'By its bytes the file is of kind `found`, but its name ends in `extension`.',
-  FILE_POLYGLOT: 'A second format (a web page, an archive) is hidden in the file.',
-  FILE_ENCRYPTED: 'The file opens only with a password.',
-  FILE_TRUNCATED: 'The end of the file is missing.',
-  FILE_DAMAGED: 'The structure of the file contradicts itself.',
-  FILE_HAS_MACROS: 'An Office file that carries program code.',
-  UPLOAD_INCOMPLETE: 'The sender stopped before the end.',
-  STORAGE_FULL: 'No room is left on the disk or in the bucket.',
-} as const;
-
-/** Why a file was refused. */
-export type FileProblemCode = keyof typeof fileProblems;
+/** Why a file was refused; the meaning of each code stands in the table. */
+export type FileProblemCode = keyof typeof FILE_PROBLEMS;
 
 /** What the bytes were recognised as, when it is not a kind we take. */
 export type ForeignFormat = 'ZIP' | 'OFFICE_97' | 'GIF' | 'WEB_PAGE' | 'SVG' | 'PROGRAM' | 'UNKNOWN';

@@ -7,7 +7,7 @@ export {
 } from './content-headers.ts';
 export { displayName } from './display-name.ts';
 export { allFileKinds, extensionOf, type FileKind, fileKinds } from './file-kind.ts';
-export { type FileProblem, type FileProblemCode, fileProblems } from './file-problem.ts';
+export type { FileProblem, FileProblemCode } from './file-problem.ts';
 export {
   type FileStore,
   isFileProblem,
