@@ -1,0 +1,5 @@
+import type { MigrationStep } from '../platform/database/index.ts';
+import { Foundation } from './001-foundation.ts';
+
+/** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
+export const migrations: readonly MigrationStep[] = [{ name: '001-foundation', migration: Foundation }];

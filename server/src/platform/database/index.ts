@@ -1,0 +1,28 @@
+/** The database: opening it, transactions, errors, migrations, statement counts. All that others may import. */
+export {
+  type DatabaseErrorDescription,
+  describeDatabaseError,
+  isDatabaseUnavailable,
+  isTransientDatabaseError,
+} from './describe-error.ts';
+export {
+  DatabaseClosedError,
+  DataDirectoryInUseError,
+  DataDirectoryUnusableError,
+  DurabilityError,
+  NestedQueryError,
+  TransactionAbortedError,
+  TransactionEndedError,
+  TransactionRequiredError,
+  TransactionTimeoutError,
+} from './errors.ts';
+export { type MigrationStep, migrate, SchemaMismatchError } from './migrate.ts';
+export {
+  type Database,
+  type DatabaseEntity,
+  type OpenDatabaseOptions,
+  openDatabase,
+} from './open-database.ts';
+export { containsText } from './search.ts';
+export { countStatements, type StatementCount, type StatementEvent } from './statement-count.ts';
+export { inTransaction, type TransactionOptions } from './transaction.ts';

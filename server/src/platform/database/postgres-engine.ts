@@ -1,0 +1,126 @@
+import type { TransactionSettings } from 'kysely';
+import pg from 'pg';
+import type { Engine, EngineSession, StatementResult } from './engine.ts';
+import { DatabaseClosedError } from './errors.ts';
+import { PostgresListener } from './postgres-listener.ts';
+import { valueParsers } from './value-parsers.ts';
+
+/** How to reach a PostgreSQL server and how long to bear with it. */
+export interface PostgresOptions {
+  url: string;
+  /** Most connections of this process, the listening one not counted. */
+  poolSize: number;
+  /** Longest single statement, in milliseconds; the server cancels it (57014). */
+  statementTimeout: number;
+  /** Longest pause inside a transaction, in milliseconds; the server ends it, should the process hang. */
+  idleInTransactionTimeout: number;
+  /** Longest wait for a free or new connection, in milliseconds. */
+  connectTimeout: number;
+}
+
+/**
+ * A pool of PostgreSQL connections. When the server goes away, statements fail at once or after `connectTimeout`,
+ * dead connections leave the pool, and the next statement after it is back finds a new one: nothing is restarted.
+ */
+export class PostgresEngine implements Engine {
+  readonly #pool: pg.Pool;
+  readonly #listener: PostgresListener;
+  #closing: Promise<void> | undefined;
+
+  constructor(options: PostgresOptions, onConnectionError: (error: Error) => void) {
+    const connection: pg.ClientConfig = {
+      connectionString: options.url,
+      application_name: 'xinghuo',
+      options: '-c timezone=UTC',
+      keepAlive: true,
+      connectionTimeoutMillis: options.connectTimeout,
+      types: typeOverrides(),
+    };
+    this.#pool = new pg.Pool({
+      ...connection,
+      max: options.poolSize,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: options.statementTimeout,
+      idle_in_transaction_session_timeout: options.idleInTransactionTimeout,
+    });
+    // Without a listener, a connection that the server drops would end the process.
+    this.#pool.on('error', onConnectionError);
+    this.#pool.on('connect', (client) => client.on('error', onConnectionError));
+    this.#listener = new PostgresListener(connection, onConnectionError);
+  }
+
+  async acquire(): Promise<EngineSession> {
+    if (this.#closing !== undefined) throw new DatabaseClosedError();
+    return new PostgresSession(await this.#pool.connect());
+  }
+
+  listen(
+    channel: string,
+    handler: (payload: string) => void,
+    onGap?: () => void,
+  ): Promise<() => Promise<void>> {
+    return this.#listener.listen(channel, handler, onGap);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= Promise.all([this.#listener.close(), this.#pool.end()]).then(() => undefined);
+    return this.#closing;
+  }
+}
+
+class PostgresSession implements EngineSession {
+  readonly #client: pg.PoolClient;
+  /** Set when the connection's state is unknown: it is then closed instead of reused, which also rolls back. */
+  #broken = false;
+  #released = false;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async run(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
+    const result = await this.#client.query<Record<string, unknown>>(sql, [...parameters]);
+    return { rows: result.rows, command: result.command ?? '', affected: result.rowCount ?? 0 };
+  }
+
+  async begin(settings: TransactionSettings): Promise<void> {
+    const level = settings.isolationLevel === undefined ? '' : ` isolation level ${settings.isolationLevel}`;
+    const access = settings.accessMode === undefined ? '' : ` ${settings.accessMode}`;
+    await this.#control(`begin${level}${access}`);
+  }
+
+  async commit(): Promise<void> {
+    await this.#control('commit');
+  }
+
+  /** Never fails: where the statement cannot be sent, giving the connection up makes the server roll back. */
+  async rollback(): Promise<void> {
+    try {
+      await this.#control('rollback');
+    } catch {
+      this.#broken = true;
+    }
+  }
+
+  release(): void {
+    if (this.#released) return;
+    this.#released = true;
+    this.#client.release(this.#broken);
+  }
+
+  async #control(sql: string): Promise<void> {
+    try {
+      await this.#client.query(sql);
+    } catch (error) {
+      this.#broken = true;
+      throw error;
+    }
+  }
+}
+
+function typeOverrides(): pg.CustomTypesConfig {
+  const overrides = new pg.TypeOverrides();
+  for (const [type, parse] of Object.entries(valueParsers()))
+    overrides.setTypeParser(Number(type), 'text', parse);
+  return overrides;
+}

@@ -1,0 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { NestedQueryError, TransactionRequiredError, TransactionTimeoutError } from './errors.ts';
+
+/** The life of one transaction as its call chain sees it. */
+export interface TransactionScope {
+  /** `opening` may take a connection and begin; `open` may not touch another one; `closed` is harmless again. */
+  state: 'opening' | 'open' | 'closed' | 'timed-out';
+  limitMilliseconds: number;
+}
+
+const scopes = new AsyncLocalStorage<TransactionScope>();
+
+/** Runs `fn` as the owner of a transaction scope. */
+export function withinScope<T>(scope: TransactionScope, fn: () => Promise<T>): Promise<T> {
+  return scopes.run(scope, fn);
+}
+
+/** Runs `fn` outside of any transaction scope: for handlers that another call chain happens to trigger. */
+export function outsideScope<T>(fn: () => T): T {
+  return scopes.exit(fn);
+}
+
+/** Throws when this call chain holds a transaction: a second connection would wait for the first, for ever. */
+export function assertMayAcquire(): void {
+  const scope = scopes.getStore();
+  if (scope?.state === 'open') throw new NestedQueryError();
+  if (scope?.state === 'timed-out') throw new TransactionTimeoutError(scope.limitMilliseconds);
+}
+
+/** Throws unless `inTransaction` is the one that begins. */
+export function assertMayBegin(): void {
+  if (scopes.getStore()?.state !== 'opening') throw new TransactionRequiredError();
+}
