@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** `source` makes `#server/…` mean the TypeScript files instead of the built ones; the others are Vite's own defaults. */
+const conditions = ['source', 'module', 'node', 'development'];
+const client = existsSync('client/vite.config.ts') ? ['client'] : [];
+
+/**
+ * Four projects: unit tests beside the code of each package, and `behaviour`, the tests of `test/` that run against
+ * the real server or a real database (on the engine that TEST_DATABASE names).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
+      {
+        ssr: { resolve: { conditions } },
+        test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'] },
+      },
+      {
+        ssr: { resolve: { conditions } },
+        test: {
+          name: 'behaviour',
+          root: 'test',
+          include: ['{api,contract,faults,security,regressions}/**/*.test.ts'],
+          globalSetup: ['harness/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      ...client,
+    ],
+  },
+});
