@@ -1,5 +1,11 @@
 import type { MigrationStep } from '../platform/database/index.ts';
 import { Foundation } from './001-foundation.ts';
+import { Platform } from './002-platform.ts';
+import { Identity } from './003-identity.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
-export const migrations: readonly MigrationStep[] = [{ name: '001-foundation', migration: Foundation }];
+export const migrations: readonly MigrationStep[] = [
+  { name: '001-foundation', migration: Foundation },
+  { name: '002-platform', migration: Platform },
+  { name: '003-identity', migration: Identity },
+];

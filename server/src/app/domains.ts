@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { AuditEvent, AuditSeal } from '../platform/audit/audit-event.entity.ts';
+import { Permissions } from '../platform/access/permissions.ts';
+import type { Domain } from '../platform/domain.ts';
+import { Idempotency } from '../platform/write/idempotency.entity.ts';
+import { identity } from '../domains/identity/index.ts';
+
+/** Every domain, in the order in which one may import another: later ones from earlier ones. */
+export const DOMAINS: readonly Domain[] = [identity];
+
+/** Everything that is stored. */
+export const ENTITIES = [AuditEvent, AuditSeal, Idempotency, ...DOMAINS.flatMap((domain) => domain.entities)];
+
+/** Every permission of the product. */
+export const PERMISSIONS = new Permissions(DOMAINS.map((domain) => domain.permissions));
+
+/** Every resolver class of the contract. */
+export const RESOLVERS = DOMAINS.flatMap((domain) => domain.resolvers);

@@ -1,0 +1,151 @@
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { Logger } from 'pino';
+import { costOf } from '../graphql/cost.ts';
+import { tooCostly } from '../graphql/errors.ts';
+import { compiledGateway, Executor } from '../graphql/execution.ts';
+import type { CostBudget } from './cost-budget.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** What limits a request may meet. */
+export interface GraphqlLimits {
+  /** The most one operation may cost; see docs/api.md for how a cost is made up. */
+  readonly maxCost: number;
+  readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxDirectives: number;
+  readonly maxTokens: number;
+  /** Whether a schema may be introspected without signing in. */
+  readonly openIntrospection: boolean;
+}
+
+/** Apollo Server over the contract: compiled execution, limits, costs reported, errors that tell nothing they should not. */
+export async function createGraphqlServer(options: {
+  readonly schema: GraphQLSchema;
+  readonly executor: Executor;
+  readonly limits: GraphqlLimits;
+  readonly budget: CostBudget;
+  readonly log: Logger;
+  readonly describe: (error: unknown) => Readonly<Record<string, unknown>>;
+  readonly fastify: FastifyInstance;
+}): Promise<ApolloServer<RequestContext>> {
+  const { schema, limits, log } = options;
+  const armor = new ApolloArmor({
+    maxAliases: { n: limits.maxAliases, allowList: [] },
+    maxDirectives: { n: limits.maxDirectives },
+    maxDepth: { n: limits.maxDepth },
+    maxTokens: { n: limits.maxTokens },
+    costLimit: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+  }).protect();
+  const server = new ApolloServer<RequestContext>({
+    gateway: compiledGateway(schema, options.executor),
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !limits.openIntrospection,
+    allowBatchedHttpRequests: false,
+    validationRules: [...armor.validationRules],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin<RequestContext>(options.fastify),
+      costPlugin(schema, limits, options.budget),
+      ...(limits.openIntrospection ? [] : [introspectionPlugin(schema)]),
+    ],
+    formatError: (formatted, error) => presentError(formatted, error, log, options.describe),
+    logger: { debug: () => undefined, info: () => undefined, warn: (m) => log.warn(m), error: (m) => log.error(m) },
+  });
+  await server.start();
+  return server;
+}
+
+/** Refuses what is too costly before it runs, charges the account's budget, and reports the cost. */
+function costPlugin(schema: GraphQLSchema, limits: GraphqlLimits, budget: CostBudget): ApolloServerPlugin<RequestContext> {
+  const known = new Map<string, number>();
+  const cost = (request: GraphQLRequestContext<RequestContext>): number => {
+    if (!request.document) return 0;
+    const variables = request.request.variables ?? {};
+    const sizes = Object.entries(variables).filter(([, value]) => typeof value === 'number');
+    const key = `${request.queryHash}:${request.operationName ?? ''}:${JSON.stringify(sizes)}`;
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const made = costOf(schema, request.document, request.operationName, variables);
+    if (known.size > 5000) known.clear();
+    known.set(key, made);
+    return made;
+  };
+  return {
+    async requestDidStart() {
+      let spent = 0;
+      return {
+        async didResolveOperation(request) {
+          spent = cost(request);
+          if (spent > limits.maxCost) throw tooCostly(spent, limits.maxCost);
+          await budget.spend(request.contextValue, spent);
+        },
+        async willSendResponse({ response }) {
+          if (response.body.kind === 'single' && spent > 0) {
+            response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { requested: spent, limit: limits.maxCost } };
+          }
+        },
+      };
+    },
+  };
+}
+
+/** In production the schema's shape is told only to those who signed in. */
+function introspectionPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, contextValue }) {
+          if (contextValue.viewer.accountId) return;
+          const { validate } = await import('graphql');
+          if (validate(schema, document, [NoSchemaIntrospectionCustomRule]).length > 0) {
+            throw new GraphQLError('Sign in to read the schema.', { extensions: { code: 'UNAUTHENTICATED' } });
+          }
+        },
+      };
+    },
+  };
+}
+
+/** Codes whose message was written for the caller; everything else could carry text of the database. */
+const TELLABLE: ReadonlySet<string> = new Set([
+  ...Object.values(ApolloServerErrorCode).filter((code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR),
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'RATE_LIMITED',
+  'TOO_COSTLY',
+  'PASSWORD_CHANGE_REQUIRED',
+]);
+
+/** An error as the caller may see it; the whole of it, without personal data, goes to the log. */
+export function presentError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+  describe: (error: unknown) => Readonly<Record<string, unknown>>,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const code = formatted.extensions?.code;
+  const raised = error instanceof GraphQLError && (original === error || original instanceof GraphQLError);
+  if (raised && typeof code === 'string' && TELLABLE.has(code)) return formatted;
+  if (code === undefined && raised && !(error as GraphQLError).originalError) {
+    return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
+  }
+  log.error({ path: formatted.path, ...describe(original) }, 'unexpected error');
+  return {
+    message: 'Something went wrong on our side; nothing was changed.',
+    ...(formatted.path ? { path: formatted.path } : {}),
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

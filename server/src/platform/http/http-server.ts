@@ -1,0 +1,120 @@
+import type { ApolloServer } from '@apollo/server';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
+import type { Logger } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import type { Viewer } from '../access/viewer.ts';
+import { RequestContext, type Pipelines } from './request-context.ts';
+
+/** The cookie that carries a session. */
+export const SESSION_COOKIE = 'xinghuo_session';
+
+/** The credentials a request came with; at most one of the two counts, the token first. */
+export interface Credentials {
+  readonly sessionToken: string | null;
+  readonly apiToken: string | null;
+}
+
+/** Finds who asks. Unknown or expired credentials make a visitor, a wrong API token an error. */
+export type Authenticate = (credentials: Credentials, now: Date) => Promise<Viewer>;
+
+/** What HTTP needs of the composition root. */
+export interface HttpOptions {
+  readonly log: Logger;
+  readonly pipelines: Pipelines;
+  readonly clock: () => Date;
+  /** Cookies are marked Secure: the public address is https. */
+  readonly secureCookies: boolean;
+  readonly trustProxy: boolean;
+  /** How long a session cookie lives in the browser, in seconds. */
+  readonly sessionSeconds: number;
+  /** Largest GraphQL request body in bytes. */
+  readonly bodyLimit: number;
+}
+
+/** The bare HTTP server: headers, cookies, compression, errors without stack traces. Routes are added by the caller. */
+export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const log: FastifyBaseLogger = options.log;
+  const fastify = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: options.bodyLimit,
+    genReqId: () => uuidv7(),
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { 1: 4 } } });
+  fastify.addHook('onSend', async (_request, reply, payload) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'same-origin');
+    if (!reply.hasHeader('x-frame-options')) reply.header('x-frame-options', 'SAMEORIGIN');
+    return payload;
+  });
+  fastify.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) options.log.error({ url: request.routeOptions.url, name: error.name }, 'request failed');
+    void reply.status(status).send({ error: { code: status === 413 ? 'BODY_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } });
+  });
+  return fastify;
+}
+
+/** The credentials of a request: a bearer token, or the session cookie. */
+export function credentialsOf(request: FastifyRequest): Credentials {
+  const header = request.headers.authorization;
+  const apiToken = header?.startsWith('Bearer ') ? header.slice(7).trim() : null;
+  return { apiToken, sessionToken: apiToken ? null : (request.cookies[SESSION_COOKIE] ?? null) };
+}
+
+/** Makes the context of one request: who asks, when, and with which pipelines. */
+export function contextFactory(options: HttpOptions): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
+  return async (request, reply) => {
+    const now = options.clock();
+    const viewer = await options.pipelines.authenticate(credentialsOf(request), now);
+    return new RequestContext(viewer, now, options.pipelines, {
+      requestId: request.id,
+      ip: request.ip,
+      userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+      setSession: (token) => {
+        const cookie = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: options.secureCookies };
+        if (token) reply.setCookie(SESSION_COOKIE, token, { ...cookie, maxAge: options.sessionSeconds });
+        else reply.clearCookie(SESSION_COOKIE, cookie);
+      },
+    });
+  };
+}
+
+/** Puts the GraphQL endpoint and its event stream on the server. */
+export function serveGraphql(fastify: FastifyInstance, apollo: ApolloServer<RequestContext>, schema: GraphQLSchema, options: HttpOptions): void {
+  const context = contextFactory(options);
+  fastify.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context }),
+  });
+  const contexts = new WeakMap<FastifyRequest, Promise<RequestContext>>();
+  const stream = createHandler({
+    schema,
+    context: (request) => contexts.get(request.raw) as never,
+  });
+  fastify.post('/graphql/stream', async (request, reply) => {
+    contexts.set(request, context(request, reply));
+    try {
+      await stream(request, reply);
+    } catch (error) {
+      options.log.error({ name: (error as Error).name }, 'event stream failed');
+      if (!reply.sent) await reply.status(500).send();
+    }
+  });
+}
+
+/** Refuses a state-changing request from another site: it cannot set this header without a preflight. */
+export async function demandPreflight(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.headers['apollo-require-preflight'] || request.headers.authorization) return;
+  await reply.status(403).send({ error: { code: 'CSRF_REFUSED' } });
+}

@@ -1,0 +1,122 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { getNamedType } from 'graphql';
+import { sql } from 'kysely';
+import type { Condition, Sql } from '../access/condition.ts';
+import { isIn } from '../access/condition.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { FilterInput, ListDefinition } from '../read/define-list.ts';
+import type { ReadContext, ReadDefinition } from '../read/define-read.ts';
+import type { ConnectionValue, ListArguments, Reader, RunSql } from '../read/reader.ts';
+import type { ReadModel } from '../read/read-model.ts';
+import type { Presented } from '../read/present.ts';
+import type { Row } from '../read/row.ts';
+import { selectedFields } from '../read/selection.ts';
+import type { Problem } from '@xinghuo/shared/kernel/problem';
+import type { UseCase } from '../write/use-case.ts';
+import type { Outcome, Writer } from '../write/writer.ts';
+import type { Authenticate } from './http-server.ts';
+
+/** The pipelines a request is served with. */
+export interface Pipelines {
+  readonly model: ReadModel;
+  readonly reader: Reader;
+  readonly writer: Writer;
+  readonly run: RunSql;
+  readonly authenticate: Authenticate;
+}
+
+/** What the transport tells and can be told. */
+export interface Transport {
+  readonly requestId: string;
+  readonly ip: string;
+  readonly userAgent: string;
+  /** Sets the session cookie, or clears it with null. */
+  setSession(token: string | null): void;
+}
+
+/** What resolvers work with: who asks, when, and the two pipelines. There is no database here. */
+export class RequestContext implements ReadContext {
+  constructor(
+    readonly viewer: Viewer,
+    readonly now: Date,
+    private readonly pipelines: Pipelines,
+    readonly transport: Transport,
+  ) {}
+
+  /** One object by id, or null when it does not exist for the viewer. */
+  byId(info: GraphQLResolveInfo, read: ReadDefinition, id: string): Promise<Presented | null> {
+    return this.one(info, read, (row) => sql<boolean>`${row.id} = ${id}`);
+  }
+
+  /** One object that meets a condition, or null. */
+  one(info: GraphQLResolveInfo, read: ReadDefinition, where: (row: Row) => Condition): Promise<Presented | null> {
+    return this.pipelines.reader.one(this.pipelines.run, this, info, read, where);
+  }
+
+  /** A bounded list in a fixed order. */
+  many(
+    info: GraphQLResolveInfo,
+    read: ReadDefinition,
+    options: { readonly where?: (row: Row) => Condition; readonly order: (row: Row) => Sql; readonly limit: number },
+  ): Promise<Presented[]> {
+    return this.pipelines.reader.many(this.pipelines.run, this, info, read, { where: () => true, ...options });
+  }
+
+  /** A page of a list. */
+  list<F extends FilterInput, S extends string>(
+    info: GraphQLResolveInfo,
+    list: ListDefinition<F, S>,
+    args: ListArguments<F, S>,
+  ): Promise<ConnectionValue> {
+    return this.pipelines.reader.list(this.pipelines.run, this, info, list, args);
+  }
+
+  /** Runs a use case and answers with its payload, objects read as the viewer may see them. */
+  async write<I, O extends object, P>(info: GraphQLResolveInfo, useCase: UseCase<I, O, P>, input: I): Promise<Payload> {
+    const outcome = await this.run(useCase, input);
+    if (outcome.value === null) return { problems: outcome.problems };
+    return { problems: [], ...(await this.payload(info, outcome.value)) };
+  }
+
+  /** Runs a use case whose result is not simply the payload: signing in, signing out. */
+  run<I, O extends object, P>(useCase: UseCase<I, O, P>, input: I): Promise<Outcome<O>> {
+    return this.pipelines.writer.run({ viewer: this.viewer, now: this.now, requestId: this.transport.requestId }, useCase, input);
+  }
+
+  /** The object selected under a payload field, read as this viewer. */
+  underField(info: GraphQLResolveInfo, field: string, id: string): Promise<Presented | null> {
+    return this.pipelines.reader.underField(this.pipelines.run, this, info, field, id);
+  }
+
+  /** The same request as somebody else: after signing in. */
+  as(viewer: Viewer): RequestContext {
+    return new RequestContext(viewer, this.now, this.pipelines, this.transport);
+  }
+
+  /** Who a session token belongs to. */
+  authenticate(sessionToken: string): Promise<Viewer> {
+    return this.pipelines.authenticate({ sessionToken, apiToken: null }, this.now);
+  }
+
+  private async payload(info: GraphQLResolveInfo, value: object): Promise<Record<string, unknown>> {
+    const type = getNamedType(info.returnType);
+    if (!('getFields' in type)) throw new Error(`${info.fieldName} does not return a payload`);
+    const selected = selectedFields(info.fieldNodes, info);
+    const answer: Record<string, unknown> = {};
+    for (const [name, content] of Object.entries(value)) {
+      const field = type.getFields()[name];
+      if (!field || !selected.has(name)) continue;
+      const named = getNamedType(field.type).name;
+      if (!this.pipelines.model.has(named) || content === null) answer[name] = content;
+      else if (Array.isArray(content)) answer[name] = await this.pipelines.reader.underFieldMany(this.pipelines.run, this, info, name, (row) => isIn(row.id, content as string[]));
+      else answer[name] = await this.pipelines.reader.underField(this.pipelines.run, this, info, name, String(content));
+    }
+    return answer;
+  }
+}
+
+/** A mutation's payload: its objects by field, and why not when there are none. */
+export interface Payload {
+  readonly problems: readonly Problem[];
+  readonly [field: string]: unknown;
+}

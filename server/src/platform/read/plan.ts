@@ -1,0 +1,87 @@
+import type { EntityProperty } from '@mikro-orm/core';
+import type { FieldNode } from 'graphql';
+import type { RowRule } from '../access/access.ts';
+import type { ComputedField, ExpressionField, ManyField, OneField, ReadField } from './define-read.ts';
+import type { BoundRead, ReadModel } from './read-model.ts';
+import { columnOf } from './row.ts';
+import { selectedFields, type SelectionSource } from './selection.ts';
+
+interface SlotBase {
+  readonly name: string;
+  readonly shown?: RowRule | undefined;
+}
+/** One position of the JSON array that a row is read as. */
+export type Slot =
+  | (SlotBase & { readonly kind: 'column'; readonly property: string; /** Numbers that JSON would round travel as text. */ readonly cast: string })
+  | (SlotBase & { readonly kind: 'expression'; readonly field: ExpressionField })
+  | (SlotBase & { readonly kind: 'one'; readonly field: OneField; readonly property: string; readonly plan: ObjectPlan })
+  | (SlotBase & { readonly kind: 'many'; readonly field: ManyField; readonly plan: ObjectPlan })
+  | (SlotBase & { readonly kind: 'right'; readonly rule: RowRule });
+
+/** What is read of one object: made from the selection once and kept with the document. */
+export interface ObjectPlan {
+  readonly bound: BoundRead;
+  readonly slots: readonly Slot[];
+  readonly computed: readonly { readonly name: string; readonly field: ComputedField }[];
+  /** Slot index by field name and, for rights, by `right:NAME`. */
+  readonly index: ReadonlyMap<string, number>;
+}
+
+/** Makes the plan of one object type from the nodes that select it. */
+export function planObject(
+  model: ReadModel,
+  bound: BoundRead,
+  nodes: readonly FieldNode[],
+  source: SelectionSource,
+): ObjectPlan {
+  const selected = selectedFields(nodes, source);
+  const slots: Slot[] = [];
+  const index = new Map<string, number>();
+  const computed: { name: string; field: ComputedField }[] = [];
+
+  const add = (key: string, make: () => Slot): void => {
+    if (index.has(key)) return;
+    index.set(key, slots.length);
+    slots.push(make());
+  };
+  const addField = (name: string, field: ReadField, fieldNodes: readonly FieldNode[]): void => {
+    if (field.kind !== 'computed') return add(name, () => slotOf(model, bound, name, field, fieldNodes, source));
+    for (const need of field.needs) {
+      const needed = bound.fields.get(need);
+      if (needed && needed.kind !== 'computed') addField(need, needed, selected.get(need) ?? []);
+    }
+    for (const right of field.rights ?? []) {
+      const rule = bound.definition.access.actions[right];
+      if (rule) add(`right:${right}`, () => ({ kind: 'right', name: `right:${right}`, rule }));
+    }
+    computed.push({ name, field });
+  };
+
+  for (const [name, fieldNodes] of selected) {
+    const field = bound.fields.get(name);
+    if (field) addField(name, field, fieldNodes);
+  }
+  return { bound, slots, computed, index };
+}
+
+function slotOf(
+  model: ReadModel,
+  bound: BoundRead,
+  name: string,
+  field: Exclude<ReadField, ComputedField>,
+  nodes: readonly FieldNode[],
+  source: SelectionSource,
+): Slot {
+  if (field.kind === 'column') {
+    const property = (bound.meta.properties as Record<string, EntityProperty>)[field.property];
+    columnOf(bound.meta, field.property);
+    const cast = /^(numeric|decimal)/.test(property?.columnTypes?.[0] ?? '') ? '::text' : '';
+    return { kind: 'column', name, property: field.property, cast, shown: field.shown };
+  }
+  if (field.kind === 'expression') return { kind: 'expression', name, field, shown: field.shown };
+  const plan = planObject(model, model.bound(field.read()), nodes, source);
+  if (field.kind === 'one') {
+    return { kind: 'one', name, field, property: field.property ?? name, plan, shown: field.shown };
+  }
+  return { kind: 'many', name, field, plan, shown: field.shown };
+}

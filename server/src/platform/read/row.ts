@@ -1,0 +1,55 @@
+import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import { type RawBuilder, sql } from 'kysely';
+
+/** One table in a statement, under its alias: the only way a policy or a field names a column. */
+export interface Row {
+  readonly alias: string;
+  readonly meta: EntityMetadata;
+  /** The column of a property; a to-one relation gives its key column. Unknown names throw at once. */
+  col<T = unknown>(property: string): RawBuilder<T>;
+  readonly id: RawBuilder<string>;
+}
+
+const columns = new WeakMap<EntityMetadata, Map<string, string>>();
+
+/** The column name of a stored property. */
+export function columnOf(meta: EntityMetadata, property: string): string {
+  let known = columns.get(meta);
+  if (!known) {
+    known = new Map();
+    for (const prop of Object.values(meta.properties) as EntityProperty[]) {
+      const [name] = prop.fieldNames ?? [];
+      if (name && prop.persist !== false) known.set(prop.name, name);
+    }
+    columns.set(meta, known);
+  }
+  const name = known.get(property);
+  if (!name) throw new Error(`${meta.className} stores no property ${property}`);
+  return name;
+}
+
+/** A row of the entity under an alias. */
+export function rowOf(meta: EntityMetadata, alias: string): Row {
+  const cache = new Map<string, RawBuilder<unknown>>();
+  const col = <T>(property: string): RawBuilder<T> => {
+    let built = cache.get(property);
+    if (!built) {
+      built = sql.raw(`${alias}."${columnOf(meta, property)}"`);
+      cache.set(property, built);
+    }
+    return built as RawBuilder<T>;
+  };
+  return {
+    alias,
+    meta,
+    col,
+    get id() {
+      return col<string>('id');
+    },
+  };
+}
+
+/** `"schema"."table"` of an entity. */
+export function tableOf(meta: EntityMetadata): RawBuilder<unknown> {
+  return sql.raw(meta.schema ? `"${meta.schema}"."${meta.tableName}"` : `"${meta.tableName}"`);
+}

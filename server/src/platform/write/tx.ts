@@ -1,0 +1,137 @@
+import type { EntityClass, EntityMetadata } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
+import { type RawBuilder, sql } from 'kysely';
+import type { Access } from '../access/access.ts';
+import { asSql, type Condition } from '../access/condition.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { AuditChange } from '../audit/audit-event.entity.ts';
+import type { Recorder } from '../audit/recorder.ts';
+import { forbidden, notFound } from '../graphql/errors.ts';
+import { rowOf, tableOf } from '../read/row.ts';
+import { Refusal } from './refusal.ts';
+
+/** How an object is loaded for writing. */
+export interface LoadOptions {
+  /** The right the viewer needs on the row: an action of its policy. Reading it is always required. */
+  readonly right?: string;
+  /** The version the caller saw; a newer one refuses with STALE_VERSION. */
+  readonly version?: number;
+  /** The input field that named it: an unknown id is then a problem there instead of a NOT_FOUND error. */
+  readonly path?: string;
+  /** `update` (default) holds the row until commit; `share` only against changes; `none` reads. */
+  readonly lock?: 'update' | 'share' | 'none';
+}
+
+/** Queues work that must happen if, and only if, this transaction commits. */
+export type Enqueue = (em: SqlEntityManager, job: string, data: object, options?: { readonly startAfter?: Date; readonly singletonKey?: string }) => Promise<void>;
+
+/** What one use case works with: one transaction, one viewer, one instant. */
+export class Tx {
+  /** What the step is about, for the audit log; the first loaded object unless said. */
+  subject: { readonly type: string; readonly id: string } | null = null;
+  /** Why, as the person said it. */
+  reason: string | null = null;
+  private readonly found: Problem[] = [];
+
+  constructor(
+    /** The transaction's unit of work. */
+    readonly em: SqlEntityManager,
+    readonly viewer: Viewer,
+    /** The server's clock at the start of the request. */
+    readonly now: Date,
+    private readonly recorder: Recorder,
+    private readonly enqueueJob: Enqueue,
+  ) {}
+
+  /** The signed-in account's id; a use case behind a permission that needs one always has it. */
+  get accountId(): string {
+    if (!this.viewer.accountId) throw forbidden('account');
+    return this.viewer.accountId;
+  }
+
+  /** Loads one visible object and locks its row. One statement, right and visibility included. */
+  async get<E extends object>(entity: EntityClass<E>, access: Access, id: string, options: LoadOptions = {}): Promise<E> {
+    const meta = this.em.getMetadata().get(entity) as EntityMetadata;
+    const row = rowOf(meta, 't0');
+    const visible = access.read(this.viewer, row);
+    const right = this.right(access, options.right, row);
+    const lock = options.lock ?? 'update';
+    const suffix = lock === 'none' ? sql`` : sql.raw(lock === 'share' ? ' for share of t0' : ' for update of t0');
+    const [raw] = await this.query<Record<string, unknown>>(
+      sql`select t0.*, ${asSql(right)} as "right$" from ${tableOf(meta)} t0 where t0.id = ${id} and ${asSql(visible)}${suffix}`,
+    );
+    if (!raw) {
+      if (options.path !== undefined) this.refuse(problem('NOT_FOUND', options.path));
+      throw notFound(access.subject);
+    }
+    const { right$, ...columns } = raw;
+    if (right$ !== true) throw forbidden(`${access.subject}.${options.right ?? 'read'}`);
+    const loaded = this.em.map(entity, columns as never) as E;
+    this.subject ??= { type: access.subject, id };
+    const version = (loaded as { version?: unknown }).version;
+    if (options.version !== undefined && version !== options.version) {
+      this.refuse(problem('STALE_VERSION', 'version', { yours: options.version, current: Number(version) }));
+    }
+    return loaded;
+  }
+
+  private right(access: Access, name: string | undefined, row: Parameters<Access['read']>[1]): Condition {
+    if (name === undefined) return true;
+    const rule = access.actions[name];
+    if (!rule) throw new Error(`the policy of ${access.subject} has no right ${name}`);
+    return rule(this.viewer, row);
+  }
+
+  /** The viewer's rights on an object that is already loaded, for a lifecycle's decision. */
+  async rights(entity: EntityClass<object>, access: Access, id: string, names: readonly string[]): Promise<(right: string) => boolean> {
+    const row = rowOf(this.em.getMetadata().get(entity) as EntityMetadata, 't0');
+    const columns = names.map((name) => sql`${asSql(this.right(access, name, row))} as ${sql.ref(name)}`);
+    const [answer] = await this.query<Record<string, boolean>>(
+      sql`select ${sql.join(columns)} from ${tableOf(row.meta)} t0 where t0.id = ${id}`,
+    );
+    return (right) => answer?.[right] === true;
+  }
+
+  /** Reads with SQL inside the transaction. */
+  async query<R>(query: RawBuilder<R> | RawBuilder<unknown>): Promise<readonly R[]> {
+    const result = await query.execute(this.em.getKysely());
+    return result.rows as readonly R[];
+  }
+
+  /**
+   * Writes with SQL inside the transaction, for set-based steps. Flushed entities are audited by themselves; here the
+   * caller says what changed, so that no write goes unrecorded.
+   */
+  async execute(query: RawBuilder<unknown>, change: AuditChange): Promise<number> {
+    await this.em.flush();
+    const result = await query.execute(this.em.getKysely());
+    this.recorder.add(change);
+    return Number(result.numAffectedRows ?? result.rows.length);
+  }
+
+  /** Ends the use case with these problems. */
+  refuse(...problems: readonly Problem[]): never {
+    throw new Refusal(problems);
+  }
+
+  /** Notes a problem and goes on, so that a person sees all of them at once; `settle` then refuses. */
+  note(...problems: readonly (Problem | null | undefined)[]): void {
+    for (const found of problems) if (found) this.found.push(found);
+  }
+
+  /** Refuses if anything was noted. */
+  settle(): void {
+    if (this.found.length > 0) throw new Refusal(this.found);
+  }
+
+  /** Tells all instances, once committed. */
+  async publish(topic: string, payload: object): Promise<void> {
+    await this.query(sql`select pg_notify('xinghuo', ${JSON.stringify({ topic, payload })})`);
+  }
+
+  /** Queues a job that runs if this commits. */
+  async enqueue(job: string, data: object, options?: { readonly startAfter?: Date; readonly singletonKey?: string }): Promise<void> {
+    await this.enqueueJob(this.em, job, data, options);
+  }
+}

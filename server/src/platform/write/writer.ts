@@ -1,0 +1,102 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Problem } from '@xinghuo/shared/kernel/problem';
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Viewer } from '../access/viewer.ts';
+import type { RunSql } from '../read/reader.ts';
+import { AuditEvent } from '../audit/audit-event.entity.ts';
+import { Recorder, recording } from '../audit/recorder.ts';
+import { Refusal } from './refusal.ts';
+import { type Enqueue, Tx } from './tx.ts';
+import type { UseCase } from './use-case.ts';
+
+/** Opens a transaction: the database module's only way to do so. */
+export type InTransaction = <T>(body: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
+
+/** Who runs a step, when, and under which request. */
+export interface WriteContext {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly requestId: string | null;
+}
+
+/** What came of a step: its payload or its refusals, never both. */
+export type Outcome<O> = { readonly value: O; readonly problems: readonly [] } | { readonly value: null; readonly problems: readonly Problem[] };
+
+/** The write pipeline: transaction, use case, audit event, commit. There is no other way to change anything. */
+export class Writer {
+  constructor(
+    private readonly inTransaction: InTransaction,
+    private readonly read: RunSql,
+    private readonly enqueue: Enqueue,
+    private readonly committed: () => void,
+  ) {}
+
+  /** Runs one use case. Refusals are returned; anything unexpected rolls back and is thrown. */
+  async run<I, O extends object, P>(context: WriteContext, useCase: UseCase<I, O, P>, input: I): Promise<Outcome<O>> {
+    try {
+      const prepared = (await useCase.prepare?.(this.read, input, context)) as P;
+      const value = await this.inTransaction(async (em) => {
+        const recorder = new Recorder();
+        return recording(recorder, async () => {
+          const tx = new Tx(em, context.viewer, context.now, recorder, this.enqueue);
+          const repeated = await recall<O>(tx, useCase.name, input);
+          if (repeated) return repeated;
+          const result = await useCase.run(tx, input, prepared);
+          tx.settle();
+          await em.flush();
+          await remember(tx, useCase.name, input, result);
+          await audit(tx, context, useCase.name, recorder);
+          return result;
+        });
+      });
+      this.committed();
+      return { value, problems: [] };
+    } catch (error) {
+      if (error instanceof Refusal) return { value: null, problems: error.problems };
+      throw error;
+    }
+  }
+}
+
+async function audit(tx: Tx, context: WriteContext, operation: string, recorder: Recorder): Promise<void> {
+  const event = {
+    id: uuidv7(),
+    at: context.now,
+    accountId: tx.viewer.accountId,
+    actor: tx.viewer.name ?? (tx.viewer.via === 'system' ? 'system' : 'visitor'),
+    via: tx.viewer.via,
+    operation,
+    subjectType: tx.subject?.type ?? null,
+    subjectId: tx.subject?.id ?? null,
+    reason: tx.reason,
+    requestId: context.requestId,
+    changes: recorder.changes,
+  };
+  await tx.em.insert(AuditEvent, event);
+}
+
+/** The key a flaky phone sends with each try of the same step. */
+function keyOf(input: unknown): string | null {
+  const key = typeof input === 'object' && input !== null ? (input as { idempotencyKey?: unknown }).idempotencyKey : null;
+  return typeof key === 'string' && key.length > 0 ? key : null;
+}
+
+/** The stored outcome of the same step by the same account, if it already happened. Waits for one under way. */
+async function recall<O>(tx: Tx, operation: string, input: unknown): Promise<O | null> {
+  const key = keyOf(input);
+  if (!key) return null;
+  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.viewer.accountId}:${operation}:${key}`}, 0))`);
+  const [row] = await tx.query<{ result: O }>(
+    sql`select result from idempotency where account_id is not distinct from ${tx.viewer.accountId}::uuid and operation = ${operation} and key = ${key}`,
+  );
+  return row?.result ?? null;
+}
+
+async function remember(tx: Tx, operation: string, input: unknown, result: object): Promise<void> {
+  const key = keyOf(input);
+  if (!key) return;
+  await tx.query(
+    sql`insert into idempotency (id, account_id, operation, key, result, created_at) values (${uuidv7()}, ${tx.viewer.accountId}, ${operation}, ${key}, ${JSON.stringify(result)}::jsonb, ${tx.now})`,
+  );
+}

@@ -1,0 +1,13 @@
+import { IDENTITY_PROBLEMS } from './identity/problems.ts';
+import { FILE_PROBLEMS } from './kernel/file-problems.ts';
+import { KERNEL_PROBLEMS } from './kernel/problems.ts';
+import { SHEET_PROBLEMS } from './kernel/sheet-problems.ts';
+
+/** Every problem code of the product with its meaning: the documented enum of the contract. One line per domain. */
+export const PROBLEM_CODES = {
+  ...KERNEL_PROBLEMS,
+  ...FILE_PROBLEMS,
+  ...SHEET_PROBLEMS,
+  ...IDENTITY_PROBLEMS,
+} as const;
+export type ProblemCode = keyof typeof PROBLEM_CODES;
