@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildContract } from '../platform/graphql/schema.ts';
 import { PERMISSIONS, RESOLVERS } from './domains.ts';
 
@@ -8,4 +8,9 @@ let contract: Promise<GraphQLSchema> | null = null;
 export function contractSchema(): Promise<GraphQLSchema> {
   contract ??= buildContract(RESOLVERS, PERMISSIONS);
   return contract;
+}
+
+/** The contract as committed in `schema.graphql`: SDL, sorted. */
+export async function printedContract(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await contractSchema()))}\n`;
 }
