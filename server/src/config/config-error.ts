@@ -1,0 +1,7 @@
+/** Everything that is wrong with the configuration, in one message that names each setting. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(['The configuration is not complete:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+  }
+}
