@@ -1,0 +1,54 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import type { Locale } from 'antd/es/locale';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { useLanguage } from '../ui/core/language.ts';
+import { antdLocale } from './antd-locale.ts';
+import type { createRouter } from './router.tsx';
+import { ViewerProvider } from './session/viewer-provider.tsx';
+import { antdTheme, applyTokens } from './theme.ts';
+import { initialMode, keepMode, ThemeModeContext } from './theme-mode.ts';
+
+/** Theme, language, session and addresses around every screen. */
+export function App(props: { client: ApolloClient; router: ReturnType<typeof createRouter> }): ReactNode {
+  const language = useLanguage();
+  const [mode, setMode] = useState(initialMode);
+  const [locale, setLocale] = useState<Locale>();
+  useEffect(() => applyTokens(mode), [mode]);
+  useEffect(() => {
+    let current = true;
+    void antdLocale(language).then((loaded) => {
+      if (current) setLocale(loaded);
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  const theme = useMemo(() => antdTheme(mode), [mode]);
+  const modeSwitch = useMemo(
+    () => ({
+      mode,
+      toggle: () => {
+        const next = mode === 'dark' ? 'light' : 'dark';
+        keepMode(next);
+        setMode(next);
+      },
+    }),
+    [mode],
+  );
+  return (
+    <ThemeModeContext value={modeSwitch}>
+      <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+        <AntdApp message={{ maxCount: 3 }}>
+          <ApolloProvider client={props.client}>
+            <ViewerProvider>
+              <RouterProvider router={props.router} />
+            </ViewerProvider>
+          </ApolloProvider>
+        </AntdApp>
+      </ConfigProvider>
+    </ThemeModeContext>
+  );
+}

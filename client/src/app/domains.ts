@@ -1,0 +1,2 @@
+/** The domains of the product, in their order of dependence. A new one is one line here. */
+export const DOMAINS = [] as const;

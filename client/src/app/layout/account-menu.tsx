@@ -1,0 +1,77 @@
+import { BulbOutlined, KeyOutlined, LogoutOutlined, TranslationOutlined, UserOutlined } from '@ant-design/icons';
+import { ROLES } from '@xinghuo/shared/kernel/role';
+import { App, Button, Dropdown } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useNarrow } from '../../ui/core/environment.ts';
+import { useLabel } from '../../ui/core/language.ts';
+import type { Viewer } from '../../ui/core/viewer.ts';
+import { useSignOut } from '../session/use-session.ts';
+import { useThemeMode } from '../theme-mode.ts';
+import { useLanguageSwitch } from './use-language-switch.ts';
+
+/** Who one is here, and what one may do with the own account. */
+export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
+  const { t } = useTranslation('app');
+  const label = useLabel();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const narrow = useNarrow();
+  const signOut = useSignOut();
+  const { mode, toggle } = useThemeMode();
+  const [switchLanguage] = useLanguageSwitch();
+  const roles = viewer.grants.map(({ role, scopeName }) => label(ROLES[role]) + (scopeName ? ` · ${scopeName}` : ''));
+  const leave = (everywhere: boolean): void => {
+    void signOut(everywhere).then((failure) => {
+      if (failure) message.error(failure);
+      else if (everywhere) message.success(t('top.signedOutAll'));
+    });
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          {
+            key: 'who',
+            type: 'group',
+            label: (
+              <div className="xh-who">
+                <b>{viewer.name}</b>
+                <span>{viewer.email}</span>
+                {roles.map((role) => (
+                  <span key={role}>{role}</span>
+                ))}
+              </div>
+            ),
+          },
+          { type: 'divider' },
+          ...(narrow
+            ? [
+                { key: 'language', icon: <TranslationOutlined />, label: t('top.language'), onClick: switchLanguage },
+                {
+                  key: 'mode',
+                  icon: <BulbOutlined />,
+                  label: mode === 'dark' ? t('top.light') : t('top.dark'),
+                  onClick: toggle,
+                },
+              ]
+            : []),
+          {
+            key: 'password',
+            icon: <KeyOutlined />,
+            label: t('top.changePassword'),
+            onClick: () => void navigate('/account/password'),
+          },
+          { key: 'out', icon: <LogoutOutlined />, label: t('top.signOut'), onClick: () => leave(false) },
+          { key: 'outAll', label: t('top.signOutAll'), onClick: () => leave(true) },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={`${t('top.account')}: ${viewer.name}`}>
+        {narrow ? null : viewer.name}
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@apollo/client/react';
+import { ROLES } from '@xinghuo/shared/kernel/role';
+import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useTitle } from '../../ui/core/environment.ts';
+import { formatDateTime } from '../../ui/core/format.ts';
+import { useLabel } from '../../ui/core/language.ts';
+import { useWrite } from '../../ui/core/use-write.ts';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { Loaded } from '../../ui/show/loaded.tsx';
+import { EmptyState } from '../../ui/show/states.tsx';
+import { EntranceLayout } from '../layout/entrance-layout.tsx';
+import { INVITATION, INVITATION_ACCEPT } from './documents.ts';
+import { PasswordFields } from './password-fields.tsx';
+import { useViewerRefresh } from './use-session.ts';
+
+interface Answer {
+  readonly name: string;
+  readonly password: string;
+  readonly repeat: string;
+}
+
+/** Where an invitation link leads: name, password, and on to the work. */
+export default function InvitationPage(): ReactNode {
+  const { t } = useTranslation('app');
+  useTitle(t('invitation.title'));
+  const label = useLabel();
+  const { token = '' } = useParams();
+  const navigate = useNavigate();
+  const refresh = useViewerRefresh();
+  const result = useQuery(INVITATION, { variables: { token }, fetchPolicy: 'no-cache' });
+  const [accept] = useWrite(INVITATION_ACCEPT);
+  return (
+    <EntranceLayout title={t('invitation.title')}>
+      <Loaded result={result}>
+        {({ invitation }) =>
+          invitation ? (
+            <>
+              <p>{t('invitation.intro', { role: label(ROLES[invitation.role]) })}</p>
+              <p className="xh-hint">
+                {t('invitation.expires', { time: formatDateTime(invitation.expiresAt) })}
+                <br />
+                {t('invitation.account')}: {invitation.email}
+              </p>
+              <RecordForm<Answer>
+                name="invitation"
+                initialValues={{ name: invitation.name ?? '', password: '', repeat: '' }}
+                submitLabel={t('invitation.submit')}
+                draft="none"
+                block
+                submit={({ name, password }) => accept({ input: { token, name, password } })}
+                onDone={async () => {
+                  await refresh();
+                  await navigate('/', { replace: true });
+                }}
+              >
+                <input type="hidden" autoComplete="username" value={invitation.email} readOnly />
+                <Form.Item name="name" label={t('invitation.name')} rules={[{ required: true }]}>
+                  <Input autoComplete="name" size="large" />
+                </Form.Item>
+                <PasswordFields
+                  name="password"
+                  label={t('invitation.password')}
+                  repeatLabel={t('invitation.repeat')}
+                />
+              </RecordForm>
+            </>
+          ) : (
+            <EmptyState title={t('invitation.gone')} hint={t('invitation.goneHint')} />
+          )
+        }
+      </Loaded>
+    </EntranceLayout>
+  );
+}

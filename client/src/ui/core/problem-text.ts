@@ -1,0 +1,89 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
+import i18next from 'i18next';
+import { formatBytes, formatDateTime, formatNumber } from './format.ts';
+
+/** A refusal as the contract delivers it: `problems { code path params }`. */
+export interface ProblemData {
+  readonly code: string;
+  readonly path: readonly string[];
+  readonly params?: unknown;
+}
+
+/** The namespace that holds the sentences of all domains together, by code. */
+export const PROBLEMS_NAMESPACE = 'problems';
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+function shown(value: unknown): string {
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'string') return INSTANT.test(value) ? formatDateTime(value) : value;
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/**
+ * Puts values into a sentence: `{{max}}`, `{{maxBytes, bytes}}`. A part in `[[…]]` is left out when one of its values
+ * is missing.
+ */
+export function fillSentence(sentence: string, params: unknown): string {
+  const values = new Map<string, unknown>(Object.entries(typeof params === 'object' && params !== null ? params : {}));
+  const put = (text: string): string | undefined => {
+    let complete = true;
+    const filled = text.replace(/\{\{\s*(\w+)\s*(?:,\s*(\w+)\s*)?\}\}/g, (_match, name: string, format?: string) => {
+      const value = values.get(name);
+      if (value === null || value === undefined || value === '') complete = false;
+      return format === 'bytes' && typeof value === 'number' ? formatBytes(value) : shown(value);
+    });
+    return complete ? filled : undefined;
+  };
+  const whole = sentence.replace(/\[\[(.*?)\]\]/g, (_match, part: string) => put(part) ?? '');
+  return put(whole) ?? whole.replace(/\{\{[^}]*\}\}/g, '…');
+}
+
+/** The sentence of a problem in the reader's language; numbers and instants in `params` are written out. */
+export function problemText(code: string, params?: unknown): string {
+  const sentence: unknown = i18next.getResource(i18next.language, PROBLEMS_NAMESPACE, code);
+  return typeof sentence === 'string'
+    ? fillSentence(sentence, params)
+    : i18next.t('problem.unknown', { ns: 'kit', code });
+}
+
+/** Sentences of several problems as one text. */
+export function problemsText(problems: readonly ProblemData[]): string {
+  const separator = i18next.language === 'en' ? ' ' : '；';
+  return [...new Set(problems.map(({ code, params }) => problemText(code, params)))].join(separator);
+}
+
+/** What kind of failure an error is, for choosing what to show. */
+export type ErrorKind =
+  'network' | 'signedOut' | 'forbidden' | 'notFound' | 'rateLimited' | 'tooCostly' | 'server';
+
+const KIND_BY_CODE: Readonly<Record<string, ErrorKind>> = {
+  UNAUTHENTICATED: 'signedOut',
+  FORBIDDEN: 'forbidden',
+  NOT_FOUND: 'notFound',
+  RATE_LIMITED: 'rateLimited',
+  TOO_COSTLY: 'tooCostly',
+};
+
+/** The first `extensions.code` of a GraphQL failure. */
+export function errorCode(error: unknown): string | undefined {
+  if (!CombinedGraphQLErrors.is(error)) return undefined;
+  const code = error.errors[0]?.extensions?.['code'];
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Sorts any thrown thing into the kinds a person can act on. */
+export function errorKind(error: unknown): ErrorKind {
+  const code = errorCode(error);
+  if (code !== undefined) return KIND_BY_CODE[code] ?? 'server';
+  if (ServerError.is(error)) {
+    if (error.statusCode === 429) return 'rateLimited';
+    return error.statusCode === 401 ? 'signedOut' : 'server';
+  }
+  // `fetch` reports a lost line as a TypeError and nothing more.
+  return error instanceof TypeError ? 'network' : 'server';
+}
+
+/** The sentence of a failure that is no refusal: what happened and what to do. */
+export function errorText(error: unknown): string {
+  return i18next.t(`problem.${errorKind(error)}`, { ns: 'kit' });
+}
