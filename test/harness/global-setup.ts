@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** Once per run: a migrated template on the engine that TEST_DATABASE names (pglite by default). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const engine = process.env['TEST_DATABASE'] ?? 'pglite';
+  const engine = process.env.TEST_DATABASE ?? 'pglite';
   if (engine === 'pglite') {
     const template: DatabaseTemplate = { engine, snapshot: await embeddedTemplate() };
     project.provide('databaseTemplate', template);

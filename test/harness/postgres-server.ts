@@ -160,7 +160,7 @@ function settings(port: number, place: PostgresPlace, options: PostgresServerOpt
 
 /** Nothing of our environment may reach the server: PG* variables would change what it does. */
 function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' };
+  return { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' };
 }
 
 async function freePort(): Promise<number> {

@@ -16,6 +16,13 @@ export interface Setting<T> {
   parse: (text: string) => Parsed<T>;
 }
 
+type Definition<T> = Omit<Setting<T>, 'secret' | 'demandedInProduction' | 'fallback'> & Partial<Setting<T>>;
+
+/** Defines a setting; unless said otherwise it is no secret, has no default and may be absent. */
+export function setting<T>(definition: Definition<T>): Setting<T> {
+  return { fallback: undefined, secret: false, demandedInProduction: false, ...definition };
+}
+
 /** The values of a table of settings. */
 export type Values<S extends Record<string, Setting<unknown>>> = {
   [K in keyof S]: S[K] extends Setting<infer T> ? T | undefined : never;

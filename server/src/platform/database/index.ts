@@ -23,6 +23,7 @@ export {
   type OpenDatabaseOptions,
   openDatabase,
 } from './open-database.ts';
+export { schemaDifference } from './schema-difference.ts';
 export { containsText } from './search.ts';
 export { countStatements, type StatementCount, type StatementEvent } from './statement-count.ts';
 export { inTransaction, type TransactionOptions } from './transaction.ts';

@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { guardedDialect } from './guarded-driver.ts';
 import { type EmbeddedDatabase, openEmbedded, openInMemory } from './open-embedded.ts';
 import { PostgresEngine, type PostgresOptions } from './postgres-engine.ts';
+import { SCHEMA_COMPARISON } from './schema-difference.ts';
 import type { StatementEvent } from './statement-count.ts';
 
 /** Entities as `defineEntity` makes them, or the classes built on them. */
@@ -124,16 +125,24 @@ function createOrm(
   const dialect = guardedDialect(engine, options.onStatement);
   return new SqlMikroORM({
     driver,
-    dbName: 'xinghuo',
+    dbName: databaseName(options.url),
     // A function, because the ORM copies plain options deeply and the dialect must stay the one it is.
     driverOptions: () => dialect,
     entities: [...options.entities],
     discovery: { warnWhenNoEntities: false },
     metadataCache: { enabled: false },
     ensureDatabase: false,
+    schemaGenerator: SCHEMA_COMPARISON,
     forceUtcTimezone: true,
     timezone: 'UTC',
     debug: false,
     colors: false,
   });
+}
+
+/** The ORM compares schemas only in the database it believes to be connected to. */
+function databaseName(url: string | undefined): string {
+  if (url === undefined) return 'postgres';
+  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  return name === '' ? 'postgres' : name;
 }

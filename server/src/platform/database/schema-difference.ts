@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Database } from './open-database.ts';
+
+/** Tables that are not entities: the history of migrations. */
+const OWN_TABLES = ['schema_migration'];
+/** Schemas that others make and migrate: the job queue. */
+const FOREIGN_SCHEMAS = ['pgboss'];
+
+/**
+ * The statements that would bring the database to the entities it was opened with; empty when they agree.
+ *
+ * Compared are tables, columns, types, nullability, keys, foreign keys and plain indexes. What the ORM cannot express
+ * belongs to the migrations alone and is left out: checks, exclusion constraints, indexes that are partial, over
+ * expressions or not B-trees, triggers, functions and policies.
+ */
+export async function schemaDifference(database: Database): Promise<string[]> {
+  const { up } = await database.orm.schema.getUpdateSchemaMigrationSQL({ wrap: false, dropDb: false });
+  const byHand = await handmadeNames(database);
+  return up
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !drops(line, byHand));
+}
+
+/** Settings of the ORM's comparison that go with this function. */
+export const SCHEMA_COMPARISON = {
+  ignoreTriggers: true,
+  ignoreRoutines: true,
+  ignorePolicies: true,
+  ignoreSchema: FOREIGN_SCHEMAS,
+  skipTables: OWN_TABLES,
+};
+
+async function handmadeNames(database: Database): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select conname as name from pg_constraint where contype in ('c', 'x')
+    union
+    select index_class.relname
+      from pg_index
+      join pg_class index_class on index_class.oid = indexrelid
+      join pg_am method on method.oid = index_class.relam
+     where indexprs is not null or indpred is not null or method.amname <> 'btree'`.execute(
+    database.orm.em.fork().getKysely(),
+  );
+  return new Set(rows.map((row) => row.name));
+}
+
+function drops(statement: string, names: ReadonlySet<string>): boolean {
+  const name =
+    /^(?:drop index (?:"[^"]*"\.)?|alter table \S+ drop constraint (?:if exists )?)"([^"]+)";?$/.exec(
+      statement,
+    )?.[1];
+  return name !== undefined && names.has(name);
+}

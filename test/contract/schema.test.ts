@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { ENTITIES } from '../../server/src/app/domains.ts';
+import { schemaDifference } from '../../server/src/platform/database/index.ts';
+import { openScratchDatabase } from '../harness/database.ts';
+
+it('the migrations make exactly the tables that the entities describe', async () => {
+  const database = await openScratchDatabase({ entities: ENTITIES });
+  try {
+    expect(await schemaDifference(database)).toEqual([]);
+  } finally {
+    await database.close();
+  }
+});
