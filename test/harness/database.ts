@@ -10,7 +10,7 @@ import {
 
 /** Where the migrated template of this run lies, found out once in global-setup.ts. */
 export type DatabaseTemplate =
-  | { engine: 'pglite'; snapshot: string }
+  | { engine: 'pglite'; empty: string; migrated: string }
   | { engine: 'postgresql'; server: string; template: string };
 
 declare module 'vitest' {
@@ -27,17 +27,25 @@ export interface ScratchDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a scratch database on the engine that TEST_DATABASE names, by copying the migrated template. */
-export async function createScratchDatabase(): Promise<ScratchDatabase> {
+/**
+ * Makes a scratch database on the engine that TEST_DATABASE names, by copying the migrated template.
+ * @param content `empty` leaves the schema out, for tests of migrating
+ */
+export async function createScratchDatabase(
+  content: 'migrated' | 'empty' = 'migrated',
+): Promise<ScratchDatabase> {
   const template = inject('databaseTemplate');
   if (template.engine === 'pglite') {
     return {
-      options: { dataDir: { memory: await openAsBlob(template.snapshot) } },
+      options: { dataDir: { memory: await openAsBlob(template[content]) } },
       drop: async () => undefined,
     };
   }
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(template.server, `create database ${name} template ${template.template}`);
+  await administer(
+    template.server,
+    `create database ${name} template ${content === 'empty' ? 'template0' : template.template}`,
+  );
   const url = new URL(template.server);
   url.pathname = `/${name}`;
   return {

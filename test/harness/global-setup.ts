@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrations } from '../../server/src/migrations/index.ts';
-import { migrate, openDatabase } from '../../server/src/platform/database/index.ts';
+import { type Database, migrate, openDatabase } from '../../server/src/platform/database/index.ts';
 import type { DatabaseTemplate } from './database.ts';
 import { startPostgres } from './postgres-server.ts';
 
@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, '..', '..');
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const engine = process.env.TEST_DATABASE ?? 'pglite';
   if (engine === 'pglite') {
-    const template: DatabaseTemplate = { engine, snapshot: await embeddedTemplate() };
+    const template: DatabaseTemplate = { engine, ...(await embeddedTemplates()) };
     project.provide('databaseTemplate', template);
     return async () => undefined;
   }
@@ -51,25 +51,34 @@ async function postgresTemplate(server: string): Promise<string> {
 }
 
 /**
- * The dump of a migrated embedded database. Making one takes seconds, so it is kept until a migration or the
- * database code changes.
+ * Dumps of an empty and of a migrated embedded database. Making them takes seconds, so they are kept until a
+ * migration or the database code changes.
  */
-async function embeddedTemplate(): Promise<string> {
+async function embeddedTemplates(): Promise<{ empty: string; migrated: string }> {
   const directory = join(root, '.cache', 'test-database');
-  const name = `${fingerprint()}.tar`;
-  const file = join(directory, name);
-  if (existsSync(file)) return file;
-  const database = await openDatabase({ dataDir: { memory: 'empty' }, entities: [] });
-  await migrate(database, migrations);
-  if (database.pglite === undefined) throw new Error('The embedded engine was expected.');
-  const dump = await database.pglite.dumpDataDir('none');
-  await database.close();
+  const mark = fingerprint();
+  const empty = join(directory, `${mark}-empty.tar`);
+  const migrated = join(directory, `${mark}-migrated.tar`);
+  if (existsSync(empty) && existsSync(migrated)) return { empty, migrated };
   mkdirSync(directory, { recursive: true });
+  for (const old of readdirSync(directory)) {
+    if (!old.startsWith(mark)) rmSync(join(directory, old), { force: true });
+  }
+  const database = await openDatabase({ dataDir: { memory: 'empty' }, entities: [] });
+  await dump(database, empty);
+  await migrate(database, migrations);
+  await dump(database, migrated);
+  await database.close();
+  return { empty, migrated };
+}
+
+/** Written beside its place and renamed, because another run may be doing the same. */
+async function dump(database: Database, file: string): Promise<void> {
+  if (database.pglite === undefined) throw new Error('The embedded engine was expected.');
+  const content = await database.pglite.dumpDataDir('none');
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, new Uint8Array(await dump.arrayBuffer()));
+  writeFileSync(draft, new Uint8Array(await content.arrayBuffer()));
   renameSync(draft, file);
-  for (const old of readdirSync(directory)) if (old !== name) rmSync(join(directory, old));
-  return file;
 }
 
 function fingerprint(): string {

@@ -1,7 +1,9 @@
 /** Everything that is wrong with the configuration, in one message that names each setting. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
-  constructor(readonly problems: readonly string[]) {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
     super(['The configuration is not complete:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    this.problems = problems;
   }
 }

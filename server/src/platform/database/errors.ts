@@ -29,8 +29,10 @@ export class TransactionRequiredError extends RefusedStatementError {
 /** The watchdog ended a transaction that ran longer than its limit; nothing of it was written. */
 export class TransactionTimeoutError extends RefusedStatementError {
   override readonly name = 'TransactionTimeoutError';
-  constructor(readonly limitMilliseconds: number) {
+  readonly limitMilliseconds: number;
+  constructor(limitMilliseconds: number) {
     super(`The transaction ran longer than ${limitMilliseconds} ms and was rolled back.`);
+    this.limitMilliseconds = limitMilliseconds;
   }
 }
 
@@ -40,8 +42,10 @@ export class TransactionTimeoutError extends RefusedStatementError {
  */
 export class TransactionAbortedError extends RefusedStatementError {
   override readonly name = 'TransactionAbortedError';
-  constructor(override readonly cause: unknown) {
+  override readonly cause: unknown;
+  constructor(cause: unknown) {
     super('A statement of this transaction failed and its error was swallowed; nothing was written.');
+    this.cause = cause;
   }
 }
 
@@ -64,39 +68,40 @@ export class DatabaseClosedError extends RefusedStatementError {
 /** Another process holds the embedded database of this directory. */
 export class DataDirectoryInUseError extends Error {
   override readonly name = 'DataDirectoryInUseError';
-  constructor(
-    readonly directory: string,
-    /** Process id of the holder as it noted it, when the note could be read. */
-    readonly holder: number | undefined,
-  ) {
+  readonly directory: string;
+  /** Process id of the holder as it noted it, when the note could be read. */
+  readonly holder: number | undefined;
+  constructor(directory: string, holder: number | undefined) {
     const who = holder === undefined ? 'another process' : `another process (process id ${holder})`;
     super(
       `The data directory ${directory} is in use by ${who}. Two processes on one embedded database would corrupt ` +
         'it. Stop the other process, or set DATA_DIR to another directory, or set DATABASE_URL to a PostgreSQL ' +
         'server, which several processes may share.',
     );
+    this.directory = directory;
+    this.holder = holder;
   }
 }
 
 /** The embedded database of this directory cannot be opened: damaged, unreadable or made by another version. */
 export class DataDirectoryUnusableError extends Error {
   override readonly name = 'DataDirectoryUnusableError';
-  constructor(
-    readonly directory: string,
-    reason: string,
-    cause?: unknown,
-  ) {
+  readonly directory: string;
+  constructor(directory: string, reason: string, cause?: unknown) {
     super(`The embedded database in ${directory} cannot be opened: ${reason}`, { cause });
+    this.directory = directory;
   }
 }
 
 /** The embedded database does not reach the disk when it says so; starting would risk acknowledged data. */
 export class DurabilityError extends Error {
   override readonly name = 'DurabilityError';
-  constructor(readonly directory: string) {
+  readonly directory: string;
+  constructor(directory: string) {
     super(
       `The embedded database in ${directory} does not force its writes to disk (no fsync was seen after a commit). ` +
         'It is not safe against power loss and was not started.',
     );
+    this.directory = directory;
   }
 }
