@@ -1,0 +1,57 @@
+import { enumTable } from '../../kernel/label.ts';
+import { transitionTable } from '../../kernel/transition.ts';
+
+/** Whether a judge works in the edition. */
+export const JUDGE_STATES = enumTable({
+  INVITED: { zh: '待确认', en: 'Invited', note: 'Listed; has no account yet or has not begun.' },
+  ACTIVE: { zh: '在任', en: 'Active' },
+  WITHDRAWN: { zh: '已退出', en: 'Withdrawn', note: 'Gets no further entries; what was submitted stays.' },
+});
+export type JudgeState = keyof typeof JUDGE_STATES;
+
+/** The lifecycle of a judge. */
+export const JUDGE_LIFECYCLE = transitionTable({
+  states: ['INVITED', 'ACTIVE', 'WITHDRAWN'],
+  initial: 'INVITED',
+  events: {
+    INVITE: { zh: '发出邀请', en: 'Invite', from: ['INVITED'], to: 'INVITED', right: 'manage' },
+    ACTIVATE: { zh: '确认到任', en: 'Confirm', from: ['INVITED'], to: 'ACTIVE', right: 'manage' },
+    WITHDRAW: {
+      zh: '退出评审',
+      en: 'Withdraw',
+      from: ['INVITED', 'ACTIVE'],
+      to: 'WITHDRAWN',
+      right: 'manage',
+      reason: true,
+    },
+    REINSTATE: { zh: '恢复评审', en: 'Reinstate', from: ['WITHDRAWN'], to: 'ACTIVE', right: 'manage' },
+  },
+});
+export type JudgeEvent = keyof typeof JUDGE_LIFECYCLE.events;
+
+/** Where a conflict comes from. */
+export const CONFLICT_SOURCES = enumTable({
+  DECLARED: { zh: '评委申报', en: 'Declared', note: 'By the judge.' },
+  ENTERED: { zh: '工作人员登记', en: 'Entered', note: 'By a coordinator.' },
+  FOUND: { zh: '系统比对', en: 'Found', note: 'From a shared unit, team or membership.' },
+});
+export type ConflictSource = keyof typeof CONFLICT_SOURCES;
+
+/** Limits of judges and conflicts: texts in characters. */
+export const JUDGE_LIMITS = {
+  email: 254,
+  name: 40,
+  nameEn: 100,
+  organisation: 100,
+  title: 60,
+  /** Entries in a round. */
+  capacity: 1000,
+  reason: 500,
+  /** Judges on a panel. */
+  panel: 100,
+} as const;
+
+/** The name of a judge in everything that others than coordinators see, until the edition is closed: `J07`. */
+export function judgeCode(number: number): string {
+  return `J${String(number).padStart(2, '0')}`;
+}

@@ -1,0 +1,27 @@
+import type { PermissionTable } from '../../kernel/permission.ts';
+
+export const JUDGING_PERMISSIONS = {
+  'judge.list': { zh: '查看评委', en: 'See judges', roles: ['COORDINATOR', 'AUDITOR', 'JUDGE'] },
+  'judge.manage': { zh: '管理评委和评审组', en: 'Manage judges and panels', roles: ['COORDINATOR'] },
+  'conflict.list': { zh: '查看回避关系', en: 'See conflicts', roles: ['COORDINATOR', 'AUDITOR', 'JUDGE'] },
+  'conflict.manage': { zh: '登记回避关系', en: 'Enter conflicts', roles: ['COORDINATOR'] },
+  'assignment.list': { zh: '查看分配', en: 'See assignments', roles: ['COORDINATOR', 'AUDITOR', 'JUDGE'] },
+  'assignment.board': {
+    zh: '查看分配看板',
+    en: 'See the assignment board',
+    roles: ['COORDINATOR', 'AUDITOR'],
+  },
+  'assignment.manage': { zh: '分配评审任务', en: 'Assign judges', roles: ['COORDINATOR'] },
+  'scoreSheet.list': { zh: '查看评分表', en: 'See score sheets', roles: ['COORDINATOR', 'AUDITOR', 'JUDGE'] },
+  'scoreSheet.mark': { zh: '评分', en: 'Mark entries', roles: ['JUDGE'] },
+  'scoreSheet.reopen': { zh: '退回评分表', en: 'Reopen score sheets', roles: ['COORDINATOR'] },
+  'judging.progress': { zh: '查看评审进度', en: 'See judging progress', roles: ['COORDINATOR', 'AUDITOR'] },
+  'result.manage': { zh: '计算和公布结果', en: 'Compute and publish results', roles: ['COORDINATOR'] },
+  'deliberation.list': { zh: '查看合议记录', en: 'See deliberations', roles: ['COORDINATOR', 'AUDITOR'] },
+  'objection.list': {
+    zh: '查看异议',
+    en: 'See objections',
+    roles: ['COORDINATOR', 'AUDITOR', 'TEAM_LEADER'],
+  },
+  'objection.decide': { zh: '处理异议', en: 'Decide objections', roles: ['COORDINATOR'] },
+} as const satisfies PermissionTable;

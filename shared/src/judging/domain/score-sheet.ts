@@ -1,0 +1,105 @@
+import { enumTable } from '../../kernel/label.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
+import { transitionTable } from '../../kernel/transition.ts';
+import { compare, divide, isDecimalText, parseDecimal } from '../scoring/ratio.ts';
+
+/** Where a score sheet stands. */
+export const SHEET_STATES = enumTable({
+  ASSIGNED: { zh: '待评', en: 'Assigned' },
+  DRAFT: { zh: '评审中', en: 'Draft', note: 'Begun, or reopened by a coordinator.' },
+  SUBMITTED: { zh: '已提交', en: 'Submitted' },
+  LOCKED: { zh: '已锁定', en: 'Locked', note: 'The round is locked: the sheet counts.' },
+  RECUSED: { zh: '已回避', en: 'Recused', note: 'Counts for nothing; somebody else judges the entry.' },
+});
+export type SheetState = keyof typeof SHEET_STATES;
+
+/** The lifecycle of a score sheet; locking comes with the round. */
+export const SHEET_LIFECYCLE = transitionTable({
+  states: ['ASSIGNED', 'DRAFT', 'SUBMITTED', 'LOCKED', 'RECUSED'],
+  initial: 'ASSIGNED',
+  events: {
+    SAVE: { zh: '暂存', en: 'Save', from: ['ASSIGNED', 'DRAFT'], to: 'DRAFT', right: 'mark' },
+    SUBMIT: { zh: '提交', en: 'Submit', from: ['ASSIGNED', 'DRAFT'], to: 'SUBMITTED', right: 'mark' },
+    RECUSE: {
+      zh: '申请回避',
+      en: 'Recuse',
+      from: ['ASSIGNED', 'DRAFT'],
+      to: 'RECUSED',
+      right: 'mark',
+      reason: true,
+      final: true,
+    },
+    REOPEN: { zh: '退回重评', en: 'Reopen', from: ['SUBMITTED'], to: 'DRAFT', right: 'REOPEN', reason: true },
+  },
+});
+export type SheetEvent = keyof typeof SHEET_LIFECYCLE.events;
+
+/** Limits of a sheet: texts in characters. */
+export const SHEET_LIMITS = {
+  remark: 4000,
+  comment: 1000,
+  reason: 500,
+  /** Marks in one save: more than any round has criteria. */
+  marks: 50,
+  /** One visit reports at most so many seconds at the sheet: a day. */
+  seconds: 86_400,
+} as const;
+
+/** What of a criterion decides about a mark. */
+export interface MarkScale {
+  readonly max: string;
+  readonly step: string;
+}
+
+/** What is wrong with a mark on its criterion's scale, or null: a decimal from 0 to the maximum, on the step. */
+export function markProblem(path: string, value: string, scale: MarkScale): Problem | null {
+  if (!isDecimalText(value)) return problem('NOT_A_DECIMAL', path, { value: value.slice(0, 40) });
+  const mark = parseDecimal(value);
+  const max = parseDecimal(scale.max);
+  if (mark.n < 0n || compare(mark, max) > 0) return problem('OUT_OF_RANGE', path, { min: 0, max: scale.max });
+  return divide(mark, parseDecimal(scale.step)).d === 1n
+    ? null
+    : problem('MARK_OFF_STEP', path, { step: scale.step });
+}
+
+/** What is known of a sheet when a step is judged. */
+export interface SheetFacts {
+  readonly roundState: string;
+  /** When marking opens; null when no instant is set. */
+  readonly opensAt: Date | null;
+  /** The last instant for this judge and entry, extensions included. */
+  readonly deadline: Date | null;
+  readonly now: Date;
+  /** Criteria of the round, and how many of them are marked. */
+  readonly criteria: number;
+  readonly marked: number;
+  /** Characters of the overall remark, and how many are asked for. */
+  readonly remarkLength: number;
+  readonly remarkMinimum: number;
+}
+
+/** Why a step is not possible although the state allows it. */
+export function sheetRules(event: SheetEvent, facts: SheetFacts): readonly Problem[] {
+  const found: Problem[] = [];
+  if (facts.roundState !== 'OPEN') return [problem('ROUND_NOT_OPEN', [], { state: facts.roundState })];
+  if (event === 'REOPEN') return found;
+  if (facts.opensAt && facts.now < facts.opensAt) {
+    found.push(problem('MARKING_NOT_BEGUN', [], { opensAt: facts.opensAt.toISOString() }));
+  }
+  if (event !== 'RECUSE' && facts.deadline && facts.now >= facts.deadline) {
+    found.push(problem('DEADLINE_PASSED', [], { deadline: facts.deadline.toISOString() }));
+  }
+  if (event === 'SUBMIT') {
+    if (facts.marked < facts.criteria) {
+      found.push(problem('MARKS_INCOMPLETE', 'marks', { missing: facts.criteria - facts.marked }));
+    }
+    if (facts.remarkLength < facts.remarkMinimum) {
+      found.push(
+        facts.remarkLength === 0
+          ? problem('REQUIRED', 'remark')
+          : problem('TOO_SHORT', 'remark', { min: facts.remarkMinimum, length: facts.remarkLength }),
+      );
+    }
+  }
+  return found;
+}
