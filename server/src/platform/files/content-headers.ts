@@ -18,6 +18,7 @@ export interface ByteRange {
 /**
  * Headers for handing out a file that a user uploaded. `inline` lets the browser show PDF and pictures; the content
  * type is never guessed, the page it opens in can run and reach nothing (CSP sandbox), and no shared cache keeps it.
+ * Some browsers' own PDF viewers refuse a sandboxed document, so PDF is to be shown by a viewer of ours that fetches it.
  */
 export function contentHeaders(
   file: ServedFile,

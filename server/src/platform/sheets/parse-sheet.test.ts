@@ -167,6 +167,20 @@ describe('problems', () => {
     expect(sheet.rows).toHaveLength(800);
   });
 
+  it('of 20,000 bad rows are found without holding up everyone else', async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `A${i % 19_000},${'长'.repeat(50)},生态环境${i % 50},公司,零,1.005,,,,x`,
+    );
+    const start = performance.now();
+    const before = process.memoryUsage().rss;
+    const sheet = await csv(...rows);
+    const [took, grew] = [performance.now() - start, process.memoryUsage().rss - before];
+    console.log(`20,000 bad rows: ${Math.round(took)} ms, ${Math.round(grew / 2 ** 20)} MiB more memory`);
+    expect(sheet.rows).toHaveLength(20_000);
+    expect(sheet.problemCounts).toMatchObject({ CELL_TOO_LONG: 20_000, ROW_DUPLICATE_KEY: 1000 });
+  });
+
   it('say that nothing is there', async () => {
     expect((await csv()).problems).toEqual([{ row: 0, column: null, code: 'SHEET_EMPTY', params: {} }]);
     expect((await projectSheet.parse(Buffer.alloc(0), 'csv')).problemCounts).toEqual({ SHEET_EMPTY: 1 });

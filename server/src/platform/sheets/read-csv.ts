@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 import { restoreCsvText } from './csv-text.ts';
 import type { RawCell, RawRow, SheetLimits } from './raw-cell.ts';
 import { SheetFailure } from './sheet-problem.ts';
 
-const SLICE = 1024 * 1024;
+const SLICE = 256 * 1024;
+const PAUSE_EVERY = 500;
 
 /**
  * The rows of a CSV file that have anything in them, numbered as a spreadsheet program would number them. Encoding:
@@ -26,6 +28,8 @@ export async function* readCsv(bytes: Buffer, limits: SheetLimits): AsyncGenerat
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       number += 1;
+      // The parser hands over a whole slice at once; without a pause nobody else would be served meanwhile.
+      if (number % PAUSE_EVERY === 0) await setImmediate();
       const cells = record.map(toCell);
       if (cells.every((cell) => cell === undefined)) continue;
       count += 1;

@@ -1,0 +1,1 @@
+export { type Mail, type MailConfig, type Mailer, MailFailure, openMailer } from './mailer.ts';
