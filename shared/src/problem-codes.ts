@@ -1,4 +1,6 @@
+import { COMPETITION_PROBLEMS } from './competition/problems.ts';
 import { IDENTITY_PROBLEMS } from './identity/problems.ts';
+import { JUDGING_PROBLEMS } from './judging/problems.ts';
 import { FILE_PROBLEMS } from './kernel/file-problems.ts';
 import { KERNEL_PROBLEMS } from './kernel/problems.ts';
 import { SHEET_PROBLEMS } from './kernel/sheet-problems.ts';
@@ -9,5 +11,7 @@ export const PROBLEM_CODES = {
   ...FILE_PROBLEMS,
   ...SHEET_PROBLEMS,
   ...IDENTITY_PROBLEMS,
+  ...COMPETITION_PROBLEMS,
+  ...JUDGING_PROBLEMS,
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_CODES;
