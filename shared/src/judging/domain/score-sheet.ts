@@ -29,7 +29,7 @@ export const SHEET_LIFECYCLE = transitionTable({
       reason: true,
       final: true,
     },
-    REOPEN: { zh: '退回重评', en: 'Reopen', from: ['SUBMITTED'], to: 'DRAFT', right: 'REOPEN', reason: true },
+    REOPEN: { zh: '退回重评', en: 'Reopen', from: ['SUBMITTED'], to: 'DRAFT', right: 'reopen', reason: true },
   },
 });
 export type SheetEvent = keyof typeof SHEET_LIFECYCLE.events;

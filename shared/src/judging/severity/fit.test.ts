@@ -1,0 +1,364 @@
+import fc from 'fast-check';
+import { inverse, Matrix } from 'ml-matrix';
+import { describe, expect, it } from 'vitest';
+import { normal, random } from '../random.ts';
+import { fitSeverity } from './fit.ts';
+import { PENICILLIN } from './fixtures/penicillin.ts';
+import { kendallW, reliabilityOf } from './reliability.ts';
+import { inseparable, standingsOf } from './standings.ts';
+import type { Rating } from './types.ts';
+
+/** Marks of a competition with known merits: every entry by `panel` of the judges. */
+function simulate(
+  seed: number,
+  entries: number,
+  judges: number,
+  panel: number,
+  sd: [number, number, number],
+  categories = 1,
+): { ratings: Rating[]; merit: Map<string, number> } {
+  const uniform = random(seed);
+  const gauss = normal(uniform);
+  const severity = Array.from({ length: judges }, () => sd[1] * gauss());
+  const merit = new Map<string, number>();
+  const ratings: Rating[] = [];
+  for (let i = 0; i < entries; i++) {
+    const effect = sd[0] * gauss();
+    merit.set(`e${i}`, effect);
+    const chosen = new Set<number>();
+    while (chosen.size < panel) chosen.add(Math.floor(uniform() * judges));
+    for (const j of chosen) {
+      ratings.push({
+        entry: `e${i}`,
+        judge: `j${j}`,
+        category: `c${i % categories}`,
+        score: 80 + effect + (severity[j] ?? 0) + sd[2] * gauss(),
+      });
+    }
+  }
+  return { ratings, merit };
+}
+
+/** The textbook formulas on whole matrices, at given standard deviations: slow, and independent of the engine. */
+function bruteForce(ratings: readonly Rating[], sd: { entry: number; judge: number; residual: number }) {
+  const ids = (key: (r: Rating) => string) => [...new Set(ratings.map(key))].sort();
+  const [entries, judges, categories] = [
+    ids((r) => r.entry),
+    ids((r) => r.judge),
+    ids((r) => r.category ?? ''),
+  ];
+  const incidence = (list: string[], key: (r: Rating) => string) =>
+    new Matrix(ratings.map((r) => list.map((id) => (id === key(r) ? 1 : 0))));
+  const z = incidence(entries, (r) => r.entry);
+  const w = incidence(judges, (r) => r.judge);
+  const x = incidence(categories, (r) => r.category ?? '');
+  const y = Matrix.columnVector(ratings.map((r) => r.score));
+  const v = Matrix.add(
+    Matrix.add(z.mmul(z.transpose()).mul(sd.entry ** 2), w.mmul(w.transpose()).mul(sd.judge ** 2)),
+    Matrix.eye(ratings.length).mul(sd.residual ** 2),
+  );
+  const vi = inverse(v);
+  const cov = inverse(x.transpose().mmul(vi).mmul(x));
+  const beta = cov.mmul(x.transpose()).mmul(vi).mmul(y);
+  const projection = Matrix.sub(vi, vi.mmul(x).mmul(cov).mmul(x.transpose()).mmul(vi));
+  const part = (q: Matrix, s: number) => {
+    const effect = q
+      .transpose()
+      .mmul(vi)
+      .mmul(Matrix.sub(y, x.mmul(beta)))
+      .mul(s ** 2);
+    const conditional = q
+      .transpose()
+      .mmul(vi)
+      .mmul(q)
+      .mul(-(s ** 4));
+    const error = q
+      .transpose()
+      .mmul(projection)
+      .mmul(q)
+      .mul(-(s ** 4));
+    return {
+      effect,
+      conditional: Matrix.add(Matrix.eye(q.columns).mul(s ** 2), conditional),
+      error: Matrix.add(Matrix.eye(q.columns).mul(s ** 2), error),
+    };
+  };
+  const logDet = (m: Matrix): number => {
+    const lower = Matrix.zeros(m.rows, m.rows);
+    let total = 0;
+    for (let i = 0; i < m.rows; i++) {
+      for (let j = 0; j <= i; j++) {
+        let s = m.get(i, j);
+        for (let k = 0; k < j; k++) s -= lower.get(i, k) * lower.get(j, k);
+        lower.set(i, j, i === j ? Math.sqrt(s) : s / lower.get(j, j));
+      }
+      total += 2 * Math.log(lower.get(i, i));
+    }
+    return total;
+  };
+  const quadratic = y.transpose().mmul(projection).mmul(y).get(0, 0);
+  const criterion =
+    logDet(v) - logDet(cov) + quadratic + (ratings.length - categories.length) * Math.log(2 * Math.PI);
+  return { entries, judges, entry: part(z, sd.entry), judge: part(w, sd.judge), beta, cov, criterion };
+}
+
+describe('fitSeverity', () => {
+  it('agrees with lme4 on the Penicillin data', () => {
+    const { fit } = fitSeverity(PENICILLIN);
+    expect(fit.remlCriterion).toBeCloseTo(330.8606, 4);
+    expect(fit.intercept.estimate).toBeCloseTo(22.9722, 4);
+    expect(fit.intercept.standardError).toBeCloseTo(0.8086, 4);
+    for (const [got, published] of [
+      [fit.standardDeviation.entry, 0.8467],
+      [fit.standardDeviation.judge, 1.9316],
+      [fit.standardDeviation.residual, 0.5499],
+    ] as const)
+      expect(Math.abs(got / published - 1)).toBeLessThan(1e-4);
+    const effect = new Map([...fit.entries, ...fit.judges].map((e) => [e.id, e.effect]));
+    const published = {
+      a: 0.80454704,
+      g: -1.37552,
+      m: 1.42742,
+      A: 2.18705797,
+      B: -1.01047615,
+      D: -0.09689497,
+      F: -3.00374477,
+    };
+    for (const [id, value] of Object.entries(published)) expect(effect.get(id)).toBeCloseTo(value, 4);
+  });
+
+  it('agrees with the closed form of a balanced table', () => {
+    const { fit } = fitSeverity(PENICILLIN);
+    const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+    const grand = mean(PENICILLIN.map((r) => r.score));
+    const squares = (key: (r: Rating) => string, per: number) =>
+      per *
+      [...Map.groupBy(PENICILLIN, key).values()].reduce(
+        (acc, list) => acc + (mean(list.map((r) => r.score)) - grand) ** 2,
+        0,
+      );
+    const [a, b] = [squares((r) => r.entry, 6), squares((r) => r.judge, 24)];
+    const total = PENICILLIN.reduce((acc, r) => acc + (r.score - grand) ** 2, 0);
+    const error = (total - a - b) / (23 * 5);
+    expect(fit.standardDeviation.residual / Math.sqrt(error)).toBeCloseTo(1, 5);
+    expect(fit.standardDeviation.entry / Math.sqrt((a / 23 - error) / 6)).toBeCloseTo(1, 5);
+    expect(fit.standardDeviation.judge / Math.sqrt((b / 5 - error) / 24)).toBeCloseTo(1, 5);
+  });
+
+  it('agrees with whole-matrix formulas on incomplete designs, whichever factor is larger', () => {
+    for (const [seed, entries, judges, panel, categories] of [
+      [1, 30, 8, 3, 3],
+      [2, 9, 14, 6, 1],
+      [3, 24, 24, 4, 2],
+    ] as const) {
+      const { ratings } = simulate(seed, entries, judges, panel, [4, 3, 2], categories);
+      const { fit, predictions } = fitSeverity(ratings);
+      const truth = bruteForce(ratings, fit.standardDeviation);
+      expect(fit.remlCriterion).toBeCloseTo(truth.criterion, 6);
+      for (const [k, e] of fit.entries.entries()) {
+        expect(e.effect).toBeCloseTo(truth.entry.effect.get(k, 0), 7);
+        expect(e.conditionalVariance).toBeCloseTo(truth.entry.conditional.get(k, k), 7);
+        expect(e.predictionErrorVariance).toBeCloseTo(truth.entry.error.get(k, k), 7);
+      }
+      for (const [k, j] of fit.judges.entries()) {
+        expect(j.effect).toBeCloseTo(truth.judge.effect.get(k, 0), 7);
+        expect(j.conditionalVariance).toBeCloseTo(truth.judge.conditional.get(k, k), 7);
+        expect(j.predictionErrorVariance).toBeCloseTo(truth.judge.error.get(k, k), 7);
+      }
+      const sameCategory = fit.entries.findIndex((e, k) => k > 0 && e.category === fit.entries[0]?.category);
+      const { error } = truth.entry;
+      expect(predictions.differenceVariance(0, sameCategory)).toBeCloseTo(
+        error.get(0, 0) + error.get(sameCategory, sameCategory) - 2 * error.get(0, sameCategory),
+        7,
+      );
+      expect(fit.categories.map((c) => c.estimate)).toEqual(
+        truth.beta.to1DArray().map((b) => expect.closeTo(b, 7)),
+      );
+      expect(fit.categories.map((c) => c.standardError)).toEqual(
+        truth.cov.diagonal().map((v) => expect.closeTo(Math.sqrt(v), 7)),
+      );
+    }
+  });
+
+  it('stands at a minimum: no nearby standard deviations have a lower criterion', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.constantFrom([4, 3, 2], [0.3, 3, 2], [3, 0, 2], [0.1, 0.1, 5]),
+        (seed, sd) => {
+          const { ratings } = simulate(seed, 14, 6, 3, [sd[0] ?? 0, sd[1] ?? 0, sd[2] ?? 0]);
+          const { fit } = fitSeverity(ratings);
+          const at = fit.standardDeviation;
+          const best = fit.remlCriterion ?? Number.NaN;
+          expect(bruteForce(ratings, at).criterion).toBeCloseTo(best, 5);
+          for (const factor of [0.97, 1.03]) {
+            for (const name of ['entry', 'judge', 'residual'] as const) {
+              expect(bruteForce(ratings, { ...at, [name]: at[name] * factor }).criterion).toBeGreaterThan(
+                best - 1e-6,
+              );
+            }
+          }
+          for (const name of ['entry', 'judge'] as const) {
+            if (at[name] === 0)
+              expect(bruteForce(ratings, { ...at, [name]: 0.05 }).criterion).toBeGreaterThan(best - 1e-6);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('changes nothing when judges or entries change their names’ order or the rows theirs', () => {
+    const { ratings } = simulate(5, 20, 6, 3, [4, 3, 2]);
+    const reference = fitSeverity(ratings).fit;
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ratings, { minLength: ratings.length }), (shuffled) => {
+        expect(fitSeverity(shuffled).fit).toEqual(reference);
+      }),
+      { numRuns: 10 },
+    );
+    const renamed = ratings.map((r) => ({
+      ...r,
+      judge: `z${9 - Number(r.judge.slice(1))}`,
+      entry: `y${99 - Number(r.entry.slice(1))}`,
+    }));
+    const effects = (list: readonly { effect: number }[]) => list.map((e) => e.effect).sort((a, b) => a - b);
+    for (const [k, value] of effects(fitSeverity(renamed).fit.entries).entries())
+      expect(value).toBeCloseTo(effects(reference.entries)[k] ?? Number.NaN, 4);
+  });
+
+  it('has defined answers where nothing can be estimated', () => {
+    const flat = fitSeverity(
+      [
+        ['a', 'j'],
+        ['a', 'k'],
+        ['b', 'j'],
+        ['b', 'k'],
+      ].map(([entry = '', judge = '']) => ({ entry, judge, score: 80 })),
+    ).fit;
+    expect([flat.remlCriterion, flat.singular, flat.standardDeviation, flat.intercept]).toEqual([
+      null,
+      true,
+      { entry: 0, judge: 0, residual: 0 },
+      { estimate: 80, standardError: 0 },
+    ]);
+    const oneJudge = fitSeverity([70, 75, 90].map((score, i) => ({ entry: `e${i}`, judge: 'j', score }))).fit;
+    expect(oneJudge.notes).toEqual({ entry: 'CONFOUNDED_WITH_RESIDUAL', judge: 'TOO_FEW_LEVELS' });
+    expect(oneJudge.standardDeviation.residual).toBeCloseTo(Math.sqrt(325 / 3), 8);
+    const oneEntry = fitSeverity([70, 75, 90].map((score, i) => ({ entry: 'e', judge: `j${i}`, score }))).fit;
+    expect(oneEntry.notes).toEqual({ entry: 'TOO_FEW_LEVELS', judge: 'CONFOUNDED_WITH_RESIDUAL' });
+    const single = fitSeverity([{ entry: 'e', judge: 'j', score: 77 }]).fit;
+    expect([single.intercept.estimate, single.remlCriterion, single.entries[0]?.effect]).toEqual([
+      77,
+      null,
+      0,
+    ]);
+    const parted = fitSeverity(
+      simulate(8, 6, 3, 3, [3, 3, 1]).ratings.map((r) => ({
+        ...r,
+        judge: r.judge + (Number(r.entry.slice(1)) % 2),
+      })),
+    ).fit;
+    expect(parted.components).toBe(2);
+    const exact = fitSeverity(
+      [
+        ['a', 'j', 70],
+        ['a', 'k', 75],
+        ['b', 'j', 80],
+        ['b', 'k', 85],
+        ['c', 'j', 81],
+        ['c', 'k', 86],
+      ].map(([entry, judge, score]) => ({
+        entry: String(entry),
+        judge: String(judge),
+        score: Number(score),
+      })),
+    ).fit;
+    expect(exact.standardDeviation.residual).toBeLessThan(1e-3);
+    expect(() => fitSeverity([])).toThrow('TOO_FEW_RATINGS');
+  });
+});
+
+describe('what follows from a fit', () => {
+  it('covers differences at the stated rate', () => {
+    let inside = 0;
+    let all = 0;
+    for (let seed = 1; seed <= 120; seed++) {
+      const { ratings, merit } = simulate(seed, 40, 12, 4, [4, 3, 3]);
+      const { fit, predictions } = fitSeverity(ratings);
+      for (let k = 0; k + 1 < fit.entries.length; k += 2) {
+        const [a, b] = [fit.entries[k], fit.entries[k + 1]];
+        if (!a || !b) continue;
+        const truth = (merit.get(a.id) ?? 0) - (merit.get(b.id) ?? 0);
+        const wide = 1.959964 * Math.sqrt(predictions.differenceVariance(k, k + 1));
+        if (Math.abs(a.effect - b.effect - truth) <= wide) inside++;
+        all++;
+      }
+    }
+    expect(inside / all).toBeGreaterThan(0.94);
+    expect(inside / all).toBeLessThan(0.96);
+  });
+
+  it('gives intervals of places that hold the true place, and probabilities that add up to the quota', () => {
+    let inside = 0;
+    let all = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const { ratings, merit } = simulate(seed, 30, 10, 4, [4, 3, 3]);
+      const model = fitSeverity(ratings);
+      const standings = standingsOf(model, {
+        draws: 400,
+        seed,
+        lines: [{ id: 'first', scope: 'OVERALL', quota: 5 }],
+      });
+      const order = [...merit].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+      for (const s of standings) {
+        const place = order.indexOf(s.id) + 1;
+        if (place >= s.overallInterval[0] && place <= s.overallInterval[1]) inside++;
+        all++;
+      }
+      expect(standings.reduce((acc, s) => acc + (s.aboveLine.first ?? 0), 0)).toBeCloseTo(5, 9);
+      expect(
+        standingsOf(model, { draws: 400, seed, lines: [{ id: 'first', scope: 'OVERALL', quota: 5 }] }),
+      ).toEqual(standings);
+      for (const s of inseparable(standings, 'first')) expect(s.overallInterval[0]).toBeLessThanOrEqual(30);
+    }
+    expect(inside / all).toBeGreaterThan(0.93);
+  });
+
+  it('computes reliability from the components and concordance from complete ranks', () => {
+    const { fit } = fitSeverity(PENICILLIN);
+    const r = reliabilityOf(fit);
+    expect(r.judgesPerEntry).toBeCloseTo(6, 9);
+    expect(r.relative).toBeCloseTo(0.71691 / (0.71691 + 0.30242 / 6), 4);
+    expect(r.agreement).toBeCloseTo(0.71691 / (0.71691 + 3.73092 + 0.30242), 4);
+    expect(r.judgesNeeded).toBe(Math.ceil((4 * (3.73092 + 0.30242)) / 0.71691));
+    // Siegel & Castellan’s form with ties, by hand: ranks (1,2,3), (1,3,2), (1,2,3) → sums 3, 7, 8 → W = 12·14/(9·24) = 7/9.
+    const rows = (list: number[][]) =>
+      list.flatMap((marks, j) => marks.map((score, e) => ({ entry: `e${e}`, judge: `j${j}`, score })));
+    expect(
+      kendallW(
+        rows([
+          [1, 2, 3],
+          [10, 30, 20],
+          [5, 6, 7],
+        ]),
+      ),
+    ).toBeCloseTo(7 / 9, 12);
+    expect(
+      kendallW(
+        rows([
+          [1, 2, 3],
+          [1, 2, 3],
+        ]),
+      ),
+    ).toBeCloseTo(1, 12);
+    expect(
+      kendallW(
+        rows([
+          [1, 2, 3],
+          [1, 2],
+        ]),
+      ),
+    ).toBeNull();
+  });
+});
