@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 
 /** Limits on an archive, checked before a byte of it is unpacked and again while unpacking. */
@@ -62,14 +63,19 @@ export class ZipReader {
 
   /**
    * The unpacked bytes of an entry, or null when there is none. The stream fails when the entry holds more or fewer
-   * bytes than the directory declared, so the limits checked at opening hold for what really comes out.
+   * bytes than the directory declared, so the limits checked at opening hold for what really comes out, and when its
+   * checksum is wrong.
    * @throws {ZipFailure} when the entry cannot be read.
    */
   async stream(name: string): Promise<Readable | null> {
     const entry = this.#entries.get(name);
     if (entry === undefined) return null;
     try {
-      return await this.#zip.openReadStreamPromise(entry);
+      const source = await this.#zip.openReadStreamPromise(entry);
+      const checked = checksum(entry.crc32);
+      source.on('error', (error) => checked.destroy(error));
+      checked.on('close', () => source.destroy());
+      return source.pipe(checked);
     } catch (error) {
       throw new ZipFailure('DAMAGED', error);
     }
@@ -97,6 +103,20 @@ export class ZipReader {
   close(): void {
     this.#zip.close();
   }
+}
+
+/** Passes bytes through and fails at the end when they are not those that were packed; the ZIP library does not look. */
+function checksum(expected: number): Transform {
+  let sum = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sum = crc32(chunk, sum);
+      done(null, chunk);
+    },
+    flush(done) {
+      done(sum === expected ? null : new ZipFailure('DAMAGED'));
+    },
+  });
 }
 
 async function readDirectory(zip: ZipFile, limits: ZipLimits): Promise<Map<string, Entry>> {

@@ -2,7 +2,7 @@ import { columnIndex, type RawCell, type RawRow, type SheetLimits } from './raw-
 import { SheetFailure } from './sheet-problem.ts';
 import { dateOfSerial, plainNumber } from './xlsx-dates.ts';
 import { unescapeXlsx } from './xlsx-text.ts';
-import { openWorkbook, type Workbook } from './xlsx-workbook.ts';
+import { openPart, openWorkbook, type Workbook } from './xlsx-workbook.ts';
 import { parseXmlInSteps, type XmlListener } from './xml-events.ts';
 
 /*
@@ -18,7 +18,7 @@ import { parseXmlInSteps, type XmlListener } from './xml-events.ts';
 export async function* readXlsx(bytes: Buffer, limits: SheetLimits): AsyncGenerator<RawRow> {
   const workbook = await openWorkbook(bytes, limits);
   try {
-    const part = await workbook.zip.stream(workbook.sheetPart);
+    const part = await openPart(workbook.zip, workbook.sheetPart);
     if (part === null) throw new SheetFailure('SHEET_UNREADABLE', { reason: 'NOT_A_WORKBOOK' });
     const gatherer = new RowGatherer(workbook, limits);
     for await (const _ of parseXmlInSteps(part, gatherer)) yield* gatherer.take();

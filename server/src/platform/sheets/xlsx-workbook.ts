@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { ZipFailure, ZipReader } from '../files/index.ts';
 import type { SheetLimits } from './raw-cell.ts';
 import { SheetFailure } from './sheet-problem.ts';
@@ -46,17 +47,28 @@ async function openArchive(bytes: Buffer, limits: SheetLimits): Promise<ZipReade
     const locked = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
     throw new SheetFailure('SHEET_UNREADABLE', { reason: locked ? 'ENCRYPTED' : 'EXCEL_97' });
   }
+  const { maxUnpackedBytes } = limits;
   try {
     return await ZipReader.open(bytes, {
       maxEntries: MAX_ENTRIES,
-      maxTotalBytes: limits.maxUnpackedBytes,
+      maxTotalBytes: maxUnpackedBytes,
       maxRatio: MAX_RATIO,
     });
   } catch (error) {
     if (!(error instanceof ZipFailure)) throw error;
     throw error.reason === 'TOO_LARGE'
-      ? new SheetFailure('SHEET_TOO_LARGE', { limit: 'unpacked', max: limits.maxUnpackedBytes }, error)
+      ? new SheetFailure('SHEET_TOO_LARGE', { limit: 'unpacked', max: maxUnpackedBytes }, error)
       : new SheetFailure('SHEET_UNREADABLE', { reason: error.reason }, error);
+  }
+}
+
+/** A part of the workbook, or null when there is none. @throws {SheetFailure} when the archive is damaged there. */
+export async function openPart(zip: ZipReader, name: string): Promise<Readable | null> {
+  try {
+    return await zip.stream(name);
+  } catch (error) {
+    if (!(error instanceof ZipFailure)) throw error;
+    throw new SheetFailure('SHEET_UNREADABLE', { reason: error.reason }, error);
   }
 }
 
@@ -140,7 +152,7 @@ async function readPart(
   name: string,
   listener: Parameters<typeof parseXml>[1],
 ): Promise<boolean> {
-  const part = await zip.stream(name);
+  const part = await openPart(zip, name);
   if (part === null) return false;
   await parseXml(part, listener);
   return true;

@@ -246,6 +246,26 @@ describe('workbooks made elsewhere', () => {
     expect(binary.problems[0]).toMatchObject({ code: 'SHEET_UNREADABLE', params: { reason: 'NOT_TEXT' } });
   });
 
+  it('are answered, never thrown at, wherever a byte is wrong', async () => {
+    const whole = await projectSheet.template('zh');
+    const damage = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.integer({ min: 0, max: whole.length }), async (changes, length) => {
+        const bytes = Buffer.from(whole);
+        for (const [at, value] of changes) bytes[at] = value;
+        for (const broken of [bytes, whole.subarray(0, length)]) {
+          const sheet = await projectSheet.parse(broken, 'xlsx');
+          expect(sheet.ok).toBe(false); // a template alone holds no row to import
+          await projectSheet.parse(broken, 'csv');
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('end at the limit of rows', async () => {
     const rows = Array.from(
       { length: 30 },
