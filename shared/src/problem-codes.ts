@@ -4,6 +4,7 @@ import { JUDGING_PROBLEMS } from './judging/problems.ts';
 import { FILE_PROBLEMS } from './kernel/file-problems.ts';
 import { KERNEL_PROBLEMS } from './kernel/problems.ts';
 import { SHEET_PROBLEMS } from './kernel/sheet-problems.ts';
+import { TEAM_PROBLEMS } from './teams/problems.ts';
 
 /** Every problem code of the product with its meaning: the documented enum of the contract. One line per domain. */
 export const PROBLEM_CODES = {
@@ -13,5 +14,6 @@ export const PROBLEM_CODES = {
   ...IDENTITY_PROBLEMS,
   ...COMPETITION_PROBLEMS,
   ...JUDGING_PROBLEMS,
+  ...TEAM_PROBLEMS,
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -1,12 +1,16 @@
-import 'reflect-metadata';
-import { AuditEvent, AuditSeal } from '../platform/audit/audit-event.entity.ts';
+import '../platform/graphql/reflect.ts';
+import { files } from '../domains/files/index.ts';
+import { identity } from '../domains/identity/index.ts';
+import { places } from '../domains/places/index.ts';
+import { teams } from '../domains/teams/index.ts';
+import { units } from '../domains/units/index.ts';
 import { Permissions } from '../platform/access/permissions.ts';
+import { AuditEvent, AuditSeal } from '../platform/audit/audit-event.entity.ts';
 import type { Domain } from '../platform/domain.ts';
 import { Idempotency } from '../platform/write/idempotency.entity.ts';
-import { identity } from '../domains/identity/index.ts';
 
 /** Every domain, in the order in which one may import another: later ones from earlier ones. */
-export const DOMAINS: readonly Domain[] = [identity];
+export const DOMAINS: readonly Domain[] = [identity, files, places, units, teams];
 
 /** Everything that is stored. */
 export const ENTITIES = [AuditEvent, AuditSeal, Idempotency, ...DOMAINS.flatMap((domain) => domain.entities)];

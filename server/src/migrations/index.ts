@@ -2,10 +2,18 @@ import type { MigrationStep } from '../platform/database/index.ts';
 import { Foundation } from './001-foundation.ts';
 import { Platform } from './002-platform.ts';
 import { Identity } from './003-identity.ts';
+import { Files } from './004-files.ts';
+import { Places } from './005-places.ts';
+import { Units } from './006-units.ts';
+import { Teams } from './007-teams.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
   { name: '001-foundation', migration: Foundation },
   { name: '002-platform', migration: Platform },
   { name: '003-identity', migration: Identity },
+  { name: '004-files', migration: Files },
+  { name: '005-places', migration: Places },
+  { name: '006-units', migration: Units },
+  { name: '007-teams', migration: Teams },
 ];

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Domain } from '../../platform/domain.ts';
+import { describeScope } from '../identity/index.ts';
+import { Region } from './region.entity.ts';
+import { RegionResolver } from './region.resolver.ts';
+
+export { regionAccess, withinRegions } from './region.access.ts';
+export { Region } from './region.entity.ts';
+export { regionRead } from './region.read.ts';
+export { RegionType } from './region.types.ts';
+
+describeScope(
+  'REGION',
+  (scopeId) =>
+    sql`(select scope_region.full_name from region scope_region where scope_region.id = ${scopeId})`,
+);
+
+/** The administrative division of the city. */
+export const places: Domain = {
+  name: 'places',
+  permissions: {},
+  entities: [Region],
+  resolvers: [RegionResolver],
+};

@@ -1,0 +1,25 @@
+import { TEAM_PERMISSIONS } from '@xinghuo/shared/teams/permissions';
+import { sql } from 'kysely';
+import type { Domain } from '../../platform/domain.ts';
+import { describeScope } from '../identity/index.ts';
+import { Team, TeamMember } from './team.entity.ts';
+import { TeamResolver, TeamTransitionResolver } from './team.resolver.ts';
+
+export { teamAccess, teamMemberAccess } from './team.access.ts';
+export { Team, TeamMember } from './team.entity.ts';
+export { ApplicantKindFilter } from './team.list.ts';
+export { teamRead } from './team.read.ts';
+export { ApplicantKindEnum, TeamType } from './team.types.ts';
+
+describeScope(
+  'TEAM',
+  (scopeId) => sql`(select scope_team.name from team scope_team where scope_team.id = ${scopeId})`,
+);
+
+/** Volunteer teams and their members. */
+export const teams: Domain = {
+  name: 'teams',
+  permissions: TEAM_PERMISSIONS,
+  entities: [Team, TeamMember],
+  resolvers: [TeamResolver, TeamTransitionResolver],
+};

@@ -1,0 +1,24 @@
+import { UNIT_PERMISSIONS } from '@xinghuo/shared/units/permissions';
+import { sql } from 'kysely';
+import type { Domain } from '../../platform/domain.ts';
+import { describeScope } from '../identity/index.ts';
+import { Unit } from './unit.entity.ts';
+import { UnitResolver } from './unit.resolver.ts';
+
+export { unitAccess } from './unit.access.ts';
+export { Unit } from './unit.entity.ts';
+export { unitRead } from './unit.read.ts';
+export { UnitType } from './unit.types.ts';
+
+describeScope(
+  'UNIT',
+  (scopeId) => sql`(select scope_unit.name from unit scope_unit where scope_unit.id = ${scopeId})`,
+);
+
+/** Member units of the coordination mechanism and units that host teams. */
+export const units: Domain = {
+  name: 'units',
+  permissions: UNIT_PERMISSIONS,
+  entities: [Unit],
+  resolvers: [UnitResolver],
+};
