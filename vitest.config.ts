@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** `source` makes `#server/…` mean the TypeScript files instead of the built ones; the others are Vite's own defaults. */
-const conditions = ['source', 'module', 'node', 'development'];
+/** `source` makes `#server/…` mean the TypeScript files instead of the built ones. */
+const conditions = ['source', 'node', 'development'];
 const client = existsSync('client/vite.config.ts') ? ['client'] : [];
 
 /**
@@ -14,16 +14,24 @@ export default defineConfig({
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
       {
-        ssr: { resolve: { conditions } },
-        test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'] },
+        resolve: { mainFields: ['main'] },
+        ssr: { resolve: { conditions, mainFields: ['main'] } },
+        test: {
+          name: 'server',
+          root: 'server',
+          include: ['src/**/*.test.ts'],
+          setupFiles: ['src/platform/graphql/reflect.ts'],
+        },
       },
       {
-        ssr: { resolve: { conditions } },
+        resolve: { mainFields: ['main'] },
+        ssr: { resolve: { conditions, mainFields: ['main'] } },
         test: {
           name: 'behaviour',
           root: 'test',
           include: ['{api,contract,faults,security,regressions}/**/*.test.ts'],
           globalSetup: ['harness/global-setup.ts'],
+          setupFiles: ['../server/src/platform/graphql/reflect.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -25,7 +25,7 @@ export const limitSettings = {
   }),
   maxCost: setting({
     name: 'MAX_QUERY_COST',
-    fallback: '20000',
+    fallback: '100000',
     meaning: { zh: '单个 GraphQL 操作的最高成本。', en: 'The most one GraphQL operation may cost.' },
     parse: integer(100, 10_000_000),
   }),
@@ -37,19 +37,19 @@ export const limitSettings = {
   }),
   maxAliases: setting({
     name: 'MAX_QUERY_ALIASES',
-    fallback: '30',
+    fallback: '15',
     meaning: { zh: '单个操作的别名上限。', en: 'Most aliases in a GraphQL operation.' },
     parse: integer(1, 1_000),
   }),
   maxDirectives: setting({
     name: 'MAX_QUERY_DIRECTIVES',
-    fallback: '30',
+    fallback: '5',
     meaning: { zh: '单个操作的指令上限。', en: 'Most directives in a GraphQL operation.' },
     parse: integer(1, 1_000),
   }),
   maxTokens: setting({
     name: 'MAX_QUERY_TOKENS',
-    fallback: '4000',
+    fallback: '2000',
     meaning: { zh: '单个操作的词法单元上限。', en: 'Most tokens in a GraphQL operation.' },
     parse: integer(100, 100_000),
   }),
@@ -64,7 +64,7 @@ export const limitSettings = {
   }),
   pointsSignedIn: setting({
     name: 'POINTS_PER_MINUTE',
-    fallback: '200000',
+    fallback: '2000000',
     meaning: {
       zh: '每个账号或令牌每分钟的成本额度。',
       en: 'Cost that an account or token may spend in a minute.',
@@ -73,7 +73,7 @@ export const limitSettings = {
   }),
   pointsVisitor: setting({
     name: 'POINTS_PER_MINUTE_VISITOR',
-    fallback: '20000',
+    fallback: '200000',
     meaning: {
       zh: '未登录时每个地址每分钟的成本额度。',
       en: "Cost that a visitor's address may spend in a minute.",

@@ -11,7 +11,8 @@ const FOREIGN_SCHEMAS = ['pgboss'];
  *
  * Compared are tables, columns, types, nullability, keys, foreign keys and plain indexes. What the ORM cannot express
  * belongs to the migrations alone and is left out: checks, exclusion constraints, indexes that are partial, over
- * expressions or not B-trees, triggers, functions and policies.
+ * expressions or not B-trees, triggers, functions and policies. A check that an entity declares must be there by name;
+ * its text is not compared, because PostgreSQL keeps it in words of its own.
  */
 export async function schemaDifference(database: Database): Promise<string[]> {
   const { up } = await database.orm.schema.getUpdateSchemaMigrationSQL({ wrap: false, dropDb: false });
@@ -19,7 +20,7 @@ export async function schemaDifference(database: Database): Promise<string[]> {
   return up
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !drops(line, byHand));
+    .filter((line) => line !== '' && !touchesHandmade(line, byHand));
 }
 
 /** Settings of the ORM's comparison that go with this function. */
@@ -45,10 +46,11 @@ async function handmadeNames(database: Database): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => row.name));
 }
 
-function drops(statement: string, names: ReadonlySet<string>): boolean {
-  const name =
-    /^(?:drop index (?:"[^"]*"\.)?|alter table \S+ drop constraint (?:if exists )?)"([^"]+)";?$/.exec(
-      statement,
-    )?.[1];
+const DROPPED = /^(?:drop index (?:"[^"]*"\.)?|alter table \S+ drop constraint (?:if exists )?)"([^"]+)";?$/;
+const CHECKED = /^alter table \S+ add constraint "([^"]+)" check /;
+
+/** Whether a statement would only remove, or write in other words, what a migration made by hand. */
+function touchesHandmade(statement: string, names: ReadonlySet<string>): boolean {
+  const name = (DROPPED.exec(statement) ?? CHECKED.exec(statement))?.[1];
   return name !== undefined && names.has(name);
 }
