@@ -2,8 +2,9 @@ import { refuseProblems } from '../problems.ts';
 import { mean, median, trimmedMean } from './aggregate.ts';
 import { type Ratio, round as roundRatio, ZERO } from './ratio.ts';
 import { ruleProblems, type ScoringRule } from './rules.ts';
+import { severityScores } from './severity-rule.ts';
 import { sheetTotals } from './sheet-total.ts';
-import { percentiles, standardised } from './standardise.ts';
+import { type JudgedTotal, percentiles, standardised } from './standardise.ts';
 import type { EntryInput, RoundInput } from './types.ts';
 import { roundProblems } from './validate.ts';
 
@@ -54,23 +55,38 @@ export function computeRound(
   refuseProblems([...ruleProblems(rule), ...roundProblems(round, new Set(entries.map((e) => e.id)))]);
   const sheets = [...round.sheets].sort((a, b) => (a.judge < b.judge ? -1 : a.judge > b.judge ? 1 : 0));
   const totals = sheetTotals(round.criteria, sheets);
-  const judged = sheets.map((s, i) => ({ judge: s.judge, entry: s.entry, total: totals[i] ?? ZERO }));
+  return scoreTotals(
+    sheets.map((s, i) => ({ judge: s.judge, entry: s.entry, total: totals[i] ?? ZERO })),
+    rule,
+    entries,
+  );
+}
+
+/** The same for sheets whose totals are known, on whatever scale; every sheet’s entry is among `entries`. */
+export function scoreTotals(
+  judged: readonly (JudgedTotal & { readonly entry: string })[],
+  rule: ScoringRule,
+  entries: readonly EntryInput[],
+): RoundScore[] {
+  const totals = judged.map((s) => s.total);
   const used =
     rule.kind === 'Z_SCORE' ? standardised(judged) : rule.kind === 'RANK' ? percentiles(judged) : totals;
   const byEntry = new Map<string, number[]>(entries.map((e) => [e.id, []]));
   judged.forEach((s, i) => {
     byEntry.get(s.entry)?.push(i);
   });
+  const modelled = rule.kind === 'SEVERITY' ? severityScores(judged, entries) : null;
   return entries.map(({ id }) => {
     const indices = byEntry.get(id) ?? [];
     const { value, dropped, untrimmed } = scoreOf(
       indices.map((i) => used[i] ?? ZERO),
       rule,
     );
+    const exact = modelled ? (modelled.get(id) ?? null) : value;
     return {
       entry: id,
       n: indices.length,
-      score: value && roundRatio(value, rule.decimals, rule.rounding),
+      score: exact && roundRatio(exact, rule.decimals, rule.rounding),
       sheets: indices.map((i, k) => ({
         judge: judged[i]?.judge ?? '',
         total: totals[i] ?? ZERO,

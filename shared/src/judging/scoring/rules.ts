@@ -25,6 +25,11 @@ export const RULE_KINDS = enumTable({
     en: 'Per-judge rank',
     note: 'Each judge’s sheets become percentiles of that judge’s order, then averaged.',
   },
+  SEVERITY: {
+    zh: '宽严校正模型',
+    en: 'Severity model',
+    note: 'Mark = mean + entry + judge + residual, crossed random effects by REML; the entry effect is shrunk towards the mean.',
+  },
 });
 export type RuleKind = keyof typeof RULE_KINDS;
 

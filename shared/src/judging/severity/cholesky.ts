@@ -5,6 +5,26 @@ export function paddedOrder(n: number): number {
   return Math.ceil(n / 4) * 4;
 }
 
+/**
+ * Inner product of two stretches, four running sums at a time. In the two innermost loops here an index out of range
+ * would give NaN, not an exception: it shows in every result, and costs nothing.
+ */
+function dot(a: Float64Array, p: number, b: Float64Array, q: number, length: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let k = 0;
+  for (; k + 3 < length; k += 4) {
+    s0 += (a[p + k] ?? Number.NaN) * (b[q + k] ?? Number.NaN);
+    s1 += (a[p + k + 1] ?? Number.NaN) * (b[q + k + 1] ?? Number.NaN);
+    s2 += (a[p + k + 2] ?? Number.NaN) * (b[q + k + 2] ?? Number.NaN);
+    s3 += (a[p + k + 3] ?? Number.NaN) * (b[q + k + 3] ?? Number.NaN);
+  }
+  for (; k < length; k++) s0 += (a[p + k] ?? Number.NaN) * (b[q + k] ?? Number.NaN);
+  return s0 + s1 + (s2 + s3);
+}
+
 /** Subtracts from the 4 × 4 block at (i, j) the product of the first j columns of block rows i and j. */
 function updateBlock(a: Float64Array, n: number, i: number, j: number): void {
   const r0 = i * n;
@@ -32,14 +52,14 @@ function updateBlock(a: Float64Array, n: number, i: number, j: number): void {
     s32 = 0,
     s33 = 0;
   for (let k = 0; k < j; k++) {
-    const x0 = f64(a, r0 + k);
-    const x1 = f64(a, r1 + k);
-    const x2 = f64(a, r2 + k);
-    const x3 = f64(a, r3 + k);
-    const y0 = f64(a, c0 + k);
-    const y1 = f64(a, c1 + k);
-    const y2 = f64(a, c2 + k);
-    const y3 = f64(a, c3 + k);
+    const x0 = a[r0 + k] ?? Number.NaN;
+    const x1 = a[r1 + k] ?? Number.NaN;
+    const x2 = a[r2 + k] ?? Number.NaN;
+    const x3 = a[r3 + k] ?? Number.NaN;
+    const y0 = a[c0 + k] ?? Number.NaN;
+    const y1 = a[c1 + k] ?? Number.NaN;
+    const y2 = a[c2 + k] ?? Number.NaN;
+    const y3 = a[c3 + k] ?? Number.NaN;
     s00 += x0 * y0;
     s01 += x0 * y1;
     s02 += x0 * y2;
@@ -89,9 +109,7 @@ export function factorise(a: Float64Array, n: number): void {
 /** Solves L x = b in place. */
 export function solveLower(l: Float64Array, n: number, b: Float64Array): void {
   for (let i = 0; i < n; i++) {
-    let value = f64(b, i);
-    for (let k = 0; k < i; k++) value -= f64(l, i * n + k) * f64(b, k);
-    b[i] = value / f64(l, i * n + i);
+    b[i] = (f64(b, i) - dot(l, i * n, b, 0, i)) / f64(l, i * n + i);
   }
 }
 
@@ -100,7 +118,7 @@ export function solveUpper(l: Float64Array, n: number, b: Float64Array): void {
   for (let i = n - 1; i >= 0; i--) {
     const value = f64(b, i) / f64(l, i * n + i);
     b[i] = value;
-    for (let k = 0; k < i; k++) b[k] = f64(b, k) - f64(l, i * n + k) * value;
+    for (let k = 0; k < i; k++) b[k] = (b[k] ?? Number.NaN) - (l[i * n + k] ?? Number.NaN) * value;
   }
 }
 
@@ -111,17 +129,14 @@ export function inverseOf(l: Float64Array, n: number): Float64Array {
   for (let c = 0; c < n; c++) {
     const column = new Float64Array(n);
     for (let i = c; i < n; i++) {
-      let value = i === c ? 1 : 0;
-      for (let k = c; k < i; k++) value -= f64(l, i * n + k) * f64(column, k);
-      column[i] = value / f64(l, i * n + i);
+      column[i] = ((i === c ? 1 : 0) - dot(l, i * n + c, column, c, i - c)) / f64(l, i * n + i);
     }
     m.set(column, c * n);
   }
   const inverse = new Float64Array(n * n);
   for (let r = 0; r < n; r++) {
     for (let c = 0; c <= r; c++) {
-      let value = 0;
-      for (let k = r; k < n; k++) value += f64(m, r * n + k) * f64(m, c * n + k);
+      const value = dot(m, r * n + r, m, c * n + r, n - r);
       inverse[r * n + c] = value;
       inverse[c * n + r] = value;
     }

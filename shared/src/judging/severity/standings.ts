@@ -1,4 +1,4 @@
-import { f64, item } from '../numeric.ts';
+import { f64, i32, item } from '../numeric.ts';
 import { normal, random } from '../random.ts';
 import { checkpoint, type WorkHooks } from '../work-hooks.ts';
 import type { FittedModel } from './fit.ts';
@@ -33,23 +33,29 @@ export interface Standing {
   readonly aboveLine: Readonly<Record<string, number>>;
 }
 
+/** How many of the ascending values lie below x; with `orEqual`, how many do not lie above it. */
+function countBelow(sorted: Float64Array, x: number, orEqual: boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = f64(sorted, middle);
+    if (value < x || (orEqual && value === x)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Best and worst place of every member in one draw; equal levels share a span of places. */
-function placeGroup(
-  levels: Float64Array,
-  members: readonly number[],
-  best: Uint16Array,
-  worst: Uint16Array,
-): void {
-  const order = [...members].sort((a, b) => f64(levels, b) - f64(levels, a));
-  let start = 0;
-  while (start < order.length) {
-    let end = start + 1;
-    while (end < order.length && f64(levels, item(order, end)) === f64(levels, item(order, start))) end++;
-    for (const e of order.slice(start, end)) {
-      best[e] = start + 1;
-      worst[e] = end;
-    }
-    start = end;
+function placeGroup(levels: Float64Array, members: Int32Array, best: Uint16Array, worst: Uint16Array): void {
+  const sorted = new Float64Array(members.length);
+  for (let k = 0; k < members.length; k++) sorted[k] = f64(levels, i32(members, k));
+  sorted.sort();
+  for (let k = 0; k < members.length; k++) {
+    const e = i32(members, k);
+    const level = f64(levels, e);
+    best[e] = members.length - countBelow(sorted, level, true) + 1;
+    worst[e] = members.length - countBelow(sorted, level, false);
   }
 }
 
@@ -97,10 +103,12 @@ export function standingsOf(
   const n = fit.entries.length;
   if (n > 65535) throw new RangeError('At most 65,535 entries can be ranked by draws.');
   const gauss = normal(random(options.seed ?? 1));
-  const all = fit.entries.map((_, k) => k);
-  const groups = Map.groupBy(all, (k) => item(fit.entries, k).category);
+  const all = Int32Array.from(fit.entries, (_, k) => k);
+  const groups = [...Map.groupBy(all, (k) => item(fit.entries, k).category).values()].map((g) =>
+    Int32Array.from(g),
+  );
   const overall = new Places(n, draws);
-  const inCategory = new Places(n, draws);
+  const inCategory = groups.length > 1 ? new Places(n, draws) : overall;
   const lines = options.lines ?? [];
   const above = lines.map(() => new Float64Array(n));
   const levels = new Float64Array(n);
@@ -110,7 +118,7 @@ export function standingsOf(
     const whole = overall.row(d);
     placeGroup(levels, all, whole.best, whole.worst);
     const part = inCategory.row(d);
-    for (const members of groups.values()) placeGroup(levels, members, part.best, part.worst);
+    if (groups.length > 1) for (const members of groups) placeGroup(levels, members, part.best, part.worst);
     for (const [l, line] of lines.entries()) {
       const { best, worst } = line.scope === 'OVERALL' ? whole : part;
       const count = item(above, l);

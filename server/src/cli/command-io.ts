@@ -1,0 +1,107 @@
+import { LocatedError } from '@xinghuo/shared/judging/formats/located';
+import { JudgingInputError } from '@xinghuo/shared/judging/problems';
+
+/** What an offline command may touch: nothing but these. */
+export interface CommandIo {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+}
+
+/** Exit codes of the offline commands. */
+export const EXIT = { ok: 0, different: 1, badInput: 2 } as const;
+
+/** Thrown for a command line that cannot be understood. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** A whole file or standard input (no path, or `-`), and the name its problems are reported under. */
+export async function readInput(
+  path: string | undefined,
+  io: CommandIo,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  if (path !== undefined && path !== '-') {
+    try {
+      return { name: path, bytes: await io.readFile(path) };
+    } catch (error) {
+      throw new UsageError(
+        `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  for await (const part of io.stdin) parts.push(typeof part === 'string' ? encoder.encode(part) : part);
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return { name: 'standard input', bytes };
+}
+
+const SHOWN = 20;
+
+/** Writes an expected failure the way a person can act on and answers the exit code; anything else is thrown on. */
+export function reportFailure(error: unknown, name: string, help: string, io: CommandIo): number {
+  if (error instanceof LocatedError) {
+    for (const p of error.problems.slice(0, SHOWN))
+      io.stderr.write(`${name}:${p.line}:${p.column}: ${p.message}\n`);
+    if (error.problems.length > SHOWN)
+      io.stderr.write(`… and ${error.problems.length - SHOWN} more problems\n`);
+    return EXIT.badInput;
+  }
+  if (error instanceof JudgingInputError) {
+    for (const p of error.problems.slice(0, SHOWN)) {
+      io.stderr.write(`${name}: ${p.code} at ${p.path.join('.') || 'the top'} ${JSON.stringify(p.params)}\n`);
+    }
+    return EXIT.badInput;
+  }
+  if (error instanceof UsageError || isParseArgsError(error)) {
+    io.stderr.write(`${error.message}\n\n${help}`);
+    return EXIT.badInput;
+  }
+  throw error;
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+/** A whole number given on the command line. */
+export function wholeOption(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
+  if (text === undefined) return fallback;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < min || value > max)
+    throw new UsageError(`--${name} must be a whole number from ${min} to ${max}, not "${text}"`);
+  return value;
+}
+
+/** Progress on standard error, one line per new step, so that standard output stays one JSON object. */
+export function progressTo(io: CommandIo): (share: number, step: string) => void {
+  let last = '';
+  return (share, step) => {
+    if (step === last) return;
+    last = step;
+    io.stderr.write(`${String(Math.round(share * 100)).padStart(3)} % ${step}\n`);
+  };
+}
+
+/** The one JSON object of a command; `compact` for machines, indented for people. */
+export function writeJson(value: unknown, compact: boolean, io: CommandIo): void {
+  io.stdout.write(`${JSON.stringify(value, null, compact ? undefined : 2)}\n`);
+}

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import { readMarks } from '@xinghuo/shared/judging/formats/marks-file';
+import { type RuleKind, ruleOf, ruleProblems } from '@xinghuo/shared/judging/scoring/rules';
+import { scoreMarks } from '@xinghuo/shared/judging/scoring/score-marks';
+import {
+  type CommandIo,
+  EXIT,
+  progressTo,
+  readInput,
+  reportFailure,
+  UsageError,
+  wholeOption,
+  writeJson,
+} from './command-io.ts';
+
+const RULES: Readonly<Record<string, RuleKind>> = {
+  mean: 'MEAN',
+  'trimmed-mean': 'TRIMMED_MEAN',
+  median: 'MEDIAN',
+  'z-score': 'Z_SCORE',
+  rank: 'RANK',
+  severity: 'SEVERITY',
+};
+
+const HELP = `pnpm xinghuo score --rule RULE [--input marks.csv] [--json]
+
+Scores and ranks marks by one rule, without a database.
+
+  --rule       ${Object.keys(RULES).join(', ')}
+  --input      a CSV file; standard input without it. Columns entry, judge, score; optional category, criterion, order
+  --drop-high  sheets dropped at the top by trimmed-mean (default 1)
+  --drop-low   sheets dropped at the bottom (default 1)
+  --decimals   decimal places of a score, which also decide what is a tie (default 6)
+  --draws      draws behind the intervals of places (default 1000)
+  --seed       seed of these draws (default 1)
+  --json       one line instead of indented JSON
+  --help       this text
+
+Prints one JSON object; progress goes to standard error. Exit code 2: the input or the command line is wrong.
+`;
+
+/** Scores a file of marks offline: see HELP. */
+export async function run(argv: string[], io: CommandIo): Promise<number> {
+  let name = 'input';
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: {
+        rule: { type: 'string' },
+        input: { type: 'string' },
+        'drop-high': { type: 'string' },
+        'drop-low': { type: 'string' },
+        decimals: { type: 'string' },
+        draws: { type: 'string' },
+        seed: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      io.stdout.write(HELP);
+      return EXIT.ok;
+    }
+    const kind = values.rule === undefined ? undefined : RULES[values.rule];
+    if (!kind) throw new UsageError(`--rule must be one of ${Object.keys(RULES).join(', ')}`);
+    const rule = ruleOf(kind, {
+      dropHigh: wholeOption('drop-high', values['drop-high'], 1, 0, 20),
+      dropLow: wholeOption('drop-low', values['drop-low'], 1, 0, 20),
+      decimals: wholeOption('decimals', values.decimals, 6, 0, 10),
+    });
+    const [wrong] = ruleProblems(rule);
+    if (wrong) throw new UsageError(`the rule is not valid: ${wrong.path.join('.')}`);
+    const options = {
+      draws: wholeOption('draws', values.draws, 1000, 1, 100_000),
+      seed: wholeOption('seed', values.seed, 1, 0, 2 ** 31 - 1),
+    };
+    const input = await readInput(values.input, io);
+    name = input.name;
+    const marks = readMarks(new TextDecoder().decode(input.bytes));
+    const scored = scoreMarks(marks, rule, options, { onProgress: progressTo(io) });
+    const { model } = scored;
+    writeJson(
+      {
+        rule: values.rule,
+        entries: scored.entries.map((e) => ({ ...e, score: Number(e.score) })),
+        judges: scored.judges,
+        ...(kind === 'SEVERITY'
+          ? {
+              model: {
+                remlCriterion: model.remlCriterion,
+                intercept: model.intercept,
+                standardDeviation: model.standardDeviation,
+                singular: model.singular,
+                components: model.components,
+                categories: model.categories,
+                notes: model.notes,
+              },
+            }
+          : {}),
+      },
+      values.json,
+      io,
+    );
+    return EXIT.ok;
+  } catch (error) {
+    return reportFailure(error, name, HELP, io);
+  }
+}

@@ -1,0 +1,83 @@
+import { fitSeverity } from '../severity/fit.ts';
+import { type Standing, standingsOf } from '../severity/standings.ts';
+import type { EffectEstimate, SeverityFit } from '../severity/types.ts';
+import type { WorkHooks } from '../work-hooks.ts';
+import { rankItems } from './ranking.ts';
+import { compare, type Ratio, toFixed, toNumber } from './ratio.ts';
+import { scoreTotals } from './round-result.ts';
+import type { ScoringRule } from './rules.ts';
+
+/** One judge’s mark of one entry on any scale. */
+export interface PlainMark {
+  readonly entry: string;
+  readonly judge: string;
+  readonly total: Ratio;
+  readonly category: string;
+}
+
+/** One entry by the rule, with the model’s view beside it. */
+export interface ScoredEntry extends Omit<EffectEstimate, 'id' | 'n'> {
+  readonly id: string;
+  readonly category: string;
+  readonly n: number;
+  /** By the rule, rounded as it says. */
+  readonly score: string;
+  /** Place among all entries; equal scores share it. */
+  readonly rank: number;
+  readonly categoryRank: number;
+  /** Places that hold 95 % of the model’s draws, among all entries and in the category. */
+  readonly rankInterval: readonly [number, number];
+  readonly categoryRankInterval: readonly [number, number];
+}
+
+export interface ScoredMarks {
+  /** By rank, then id. */
+  readonly entries: readonly ScoredEntry[];
+  readonly judges: readonly EffectEstimate[];
+  readonly model: SeverityFit;
+}
+
+/** Scores plain marks by a rule and puts the severity model’s effects, variances and places beside them. */
+export function scoreMarks(
+  marks: readonly PlainMark[],
+  rule: ScoringRule,
+  options: { readonly draws: number; readonly seed: number },
+  hooks: WorkHooks = {},
+): ScoredMarks {
+  const model = fitSeverity(
+    marks.map((m) => ({ entry: m.entry, judge: m.judge, category: m.category, score: toNumber(m.total) })),
+    { ...hooks, onProgress: (share, step) => hooks.onProgress?.(share * 0.7, step) },
+  );
+  const standings = standingsOf(model, options, {
+    ...hooks,
+    onProgress: (share, step) => hooks.onProgress?.(0.7 + share * 0.25, step),
+  });
+  const byId = new Map<string, Standing>(standings.map((s) => [s.id, s]));
+  const entries = model.fit.entries.map(({ id, category }) => ({ id, category }));
+  const scores = scoreTotals(marks, rule, entries);
+  const scored = model.fit.entries.flatMap((effect, k) => {
+    const score = scores[k]?.score;
+    return score ? [{ effect, score }] : [];
+  });
+  const better = [(a: { score: Ratio }, b: { score: Ratio }) => compare(b.score, a.score)];
+  const places = rankItems(scored, better);
+  const groups = Map.groupBy(scored, (s) => s.effect.category);
+  const inCategory = new Map(
+    [...groups.values()].flatMap((group) =>
+      rankItems(group, better).map((p) => [p.item.effect.id, p.rank] as const),
+    ),
+  );
+  hooks.onProgress?.(1, 'done');
+  return {
+    entries: places.map(({ item: { effect, score }, rank }) => ({
+      ...effect,
+      score: toFixed(score, rule.decimals, rule.rounding),
+      rank,
+      categoryRank: inCategory.get(effect.id) ?? rank,
+      rankInterval: byId.get(effect.id)?.overallInterval ?? [1, scored.length],
+      categoryRankInterval: byId.get(effect.id)?.categoryInterval ?? [1, scored.length],
+    })),
+    judges: model.fit.judges,
+    model: model.fit,
+  };
+}
