@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** `source` makes `#server/…` mean the TypeScript files instead of the built ones. */
 const conditions = ['source', 'node', 'development'];
+/** Libraries load graphql's CommonJS build; the product's own files must get that same copy, not the ESM one. */
+const oneGraphql = [
+  { find: /^graphql$/, replacement: join(import.meta.dirname, 'server/node_modules/graphql/index.js') },
+];
 const client = existsSync('client/vite.config.ts') ? ['client'] : [];
 
 /**
@@ -14,8 +19,8 @@ export default defineConfig({
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
       {
-        resolve: { mainFields: ['main'] },
-        ssr: { resolve: { conditions, mainFields: ['main'] } },
+        resolve: { alias: oneGraphql },
+        ssr: { resolve: { conditions } },
         test: {
           name: 'server',
           root: 'server',
@@ -24,8 +29,8 @@ export default defineConfig({
         },
       },
       {
-        resolve: { mainFields: ['main'] },
-        ssr: { resolve: { conditions, mainFields: ['main'] } },
+        resolve: { alias: oneGraphql },
+        ssr: { resolve: { conditions } },
         test: {
           name: 'behaviour',
           root: 'test',

@@ -1,16 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { serveFiles } from '../domains/files/index.ts';
 import { createAuthenticate } from '../domains/identity/index.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
 import { AuditSubscriber } from '../platform/audit/recorder.ts';
 import { Sealer } from '../platform/audit/sealer.ts';
 import { type Database, describeDatabaseError, inTransaction } from '../platform/database/index.ts';
+import type { FileStore } from '../platform/files/index.ts';
 import { Executor } from '../platform/graphql/execution.ts';
 import { explicitResolvers } from '../platform/graphql/schema.ts';
 import { CostBudget } from '../platform/http/cost-budget.ts';
 import { createGraphqlServer, type GraphqlLimits } from '../platform/http/graphql-server.ts';
-import { createHttpServer, type HttpOptions, serveGraphql } from '../platform/http/http-server.ts';
+import {
+  contextFactory,
+  createHttpServer,
+  type HttpOptions,
+  serveGraphql,
+} from '../platform/http/http-server.ts';
 import type { Pipelines } from '../platform/http/request-context.ts';
 import { Topics } from '../platform/live/topics.ts';
 import { ReadModel } from '../platform/read/read-model.ts';
@@ -22,6 +29,7 @@ import { PERMISSIONS } from './domains.ts';
 /** What an instance of the product is made with. */
 export interface AppOptions {
   readonly database: Database;
+  readonly files: FileStore;
   readonly log: Logger;
   /** The server's clock; tests give their own. */
   readonly clock: () => Date;
@@ -51,7 +59,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const schema = await contractSchema();
   database.orm.em.getEventManager().registerSubscriber(new AuditSubscriber());
   const explicit = explicitResolvers();
-  const model = new ReadModel(schema, database.orm.getMetadata(), (type, field) => explicit.has(`${type}.${field}`));
+  const model = new ReadModel(schema, database.orm.getMetadata(), (type, field) =>
+    explicit.has(`${type}.${field}`),
+  );
   const kysely = database.orm.em.fork().getKysely();
   const run: RunSql = async (query) => (await query.execute(kysely)).rows;
   const transaction: InTransaction = (body) => inTransaction(database, body);
@@ -61,7 +71,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const pipelines: Pipelines = {
     model,
     reader: new Reader(model),
-    writer: new Writer(transaction, run, async () => undefined, () => sealer.nudge()),
+    writer: new Writer(
+      transaction,
+      run,
+      async () => undefined,
+      () => sealer.nudge(),
+    ),
     run,
     authenticate: createAuthenticate(run, PERMISSIONS, topics),
   };
@@ -82,9 +97,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     budget: new CostBudget(options.limits.pointsPerMinute),
     log,
     fastify,
-    describe: (error) => ({ ...describeDatabaseError(error), name: (error as Error | null)?.name, stack: (error as Error | null)?.stack }),
+    describe: (error) => ({
+      ...describeDatabaseError(error),
+      name: (error as Error | null)?.name,
+      stack: (error as Error | null)?.stack,
+    }),
   });
   serveGraphql(fastify, apollo, schema, http);
+  const makeContext = contextFactory(http);
+  await serveFiles(fastify, options.files, makeContext);
   return {
     fastify,
     schema,

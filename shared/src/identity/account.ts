@@ -28,9 +28,25 @@ export const LOCKOUT = { attempts: 8, minutes: 15 } as const;
 export const PASSWORD = { min: 10, max: 200 } as const;
 
 /** How long a session lives without use, and at most, in hours; how long an invitation lives, in days. */
-export const LIFETIMES = { sessionIdleHours: 12, sessionHours: 24 * 14, invitationDays: 14, tokenDays: 365 } as const;
+export const LIFETIMES = {
+  sessionIdleHours: 12,
+  sessionHours: 24 * 14,
+  invitationDays: 14,
+  tokenDays: 365,
+} as const;
 
-const COMMON = ['password', '12345678', 'qwerty', 'xinghuo', 'admin', '11111111', 'iloveyou', 'abc123', '88888888', '66666666'];
+const COMMON = [
+  'password',
+  '12345678',
+  'qwerty',
+  'xinghuo',
+  'admin',
+  '11111111',
+  'iloveyou',
+  'abc123',
+  '88888888',
+  '66666666',
+];
 
 /** Why a password is refused, or null: long enough, not made of a well-known word, not the person's own address. */
 export function passwordWeakness(password: string, email: string): 'PASSWORD_WEAK' | null {

@@ -14,4 +14,5 @@ export const FILE_PROBLEMS = {
   FILE_HAS_MACROS: 'The file is an Office file that carries program code.',
   UPLOAD_INCOMPLETE: 'The sender stopped before the end of the file.',
   STORAGE_FULL: 'No room is left on the disk or in the bucket.',
+  UPLOADS_TOO_MANY: 'Too many files sent within an hour. params: max.',
 } as const satisfies ProblemTable;

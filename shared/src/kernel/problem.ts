@@ -12,7 +12,11 @@ export interface Problem {
 }
 
 /** Makes a problem; `path` may be given as `marks.3.value` or as an array. */
-export function problem(code: string, path: string | readonly string[] = [], params: Problem['params'] = {}): Problem {
+export function problem(
+  code: string,
+  path: string | readonly string[] = [],
+  params: Problem['params'] = {},
+): Problem {
   return { code, path: typeof path === 'string' ? path.split('.').filter(Boolean) : path, params };
 }
 

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type AccountState, ACCOUNT_STATES } from '@xinghuo/shared/identity/account';
+import { ACCOUNT_STATES, type AccountState } from '@xinghuo/shared/identity/account';
 import { valuesOf } from '@xinghuo/shared/kernel/label';
 import { ROLES, type Role, SCOPE_KINDS, type ScopeKind } from '@xinghuo/shared/kernel/role';
 import { editable, id } from '../../platform/entity/base.ts';
@@ -41,7 +41,8 @@ const RoleGrantSchema = defineEntity({
   uniques: [
     {
       name: 'role_grant_once',
-      expression: 'create unique index role_grant_once on role_grant (account_id, role, scope, scope_id) nulls not distinct',
+      expression:
+        'create unique index role_grant_once on role_grant (account_id, role, scope, scope_id) nulls not distinct',
     },
   ],
   checks: [{ name: 'role_grant_scope', expression: `(scope = 'CITY') = (scope_id is null)` }],

@@ -1,8 +1,8 @@
 import type { Role } from '@xinghuo/shared/kernel/role';
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
-import { connectionOf, enumFilterOf, sortOf } from '../../platform/graphql/types.ts';
 import { isIn } from '../../platform/access/condition.ts';
+import { connectionOf, enumFilterOf, sortOf } from '../../platform/graphql/types.ts';
 import { defineList, type SortField } from '../../platform/read/define-list.ts';
 import { equals, search } from '../../platform/read/filters.ts';
 import { accountRead } from './identity.read.ts';
@@ -14,7 +14,10 @@ const RoleFilter = enumFilterOf('Role', RoleEnum);
 /** How accounts may be narrowed. */
 @InputType('AccountFilter', { description: 'Narrows a list of accounts; all that is given must be met.' })
 export class AccountFilter {
-  @Field(() => String, { nullable: true, description: 'Words that must occur in the name or the e-mail address.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that must occur in the name or the e-mail address.',
+  })
   search?: string | null;
 
   @Field(() => AccountStateFilter, { nullable: true, description: 'State.' })

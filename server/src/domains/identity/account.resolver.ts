@@ -5,7 +5,13 @@ import { PageArgs } from '../../platform/graphql/page-args.ts';
 import type { RequestContext } from '../../platform/http/request-context.ts';
 import type { Presented } from '../../platform/read/present.ts';
 import type { ConnectionValue, SortBy } from '../../platform/read/reader.ts';
-import { AccountConnection, AccountFilter, AccountSort, type AccountSortField, accountList } from './account.list.ts';
+import {
+  AccountConnection,
+  AccountFilter,
+  AccountSort,
+  type AccountSortField,
+  accountList,
+} from './account.list.ts';
 import { accountRead } from './identity.read.ts';
 import { AccountType } from './identity.types.ts';
 
@@ -14,7 +20,11 @@ import { AccountType } from './identity.types.ts';
 export class AccountResolver {
   @Allow('account.list')
   @Query(() => AccountType, { nullable: true, description: 'One account.' })
-  account(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Presented | null> {
+  account(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Presented | null> {
     return context.byId(info, accountRead, id);
   }
 

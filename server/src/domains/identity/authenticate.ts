@@ -1,5 +1,5 @@
-import type { Grant } from '@xinghuo/shared/kernel/role';
 import { LIFETIMES } from '@xinghuo/shared/identity/account';
+import type { Grant } from '@xinghuo/shared/kernel/role';
 import { sql } from 'kysely';
 import type { Permissions } from '../../platform/access/permissions.ts';
 import { anonymousViewer, type Viewer } from '../../platform/access/viewer.ts';
@@ -32,7 +32,8 @@ const REMEMBERED = 5_000;
 export function createAuthenticate(run: RunSql, permissions: Permissions, topics: Topics): Authenticate {
   const remembered = new Map<string, { readonly viewer: Viewer; readonly until: number }>();
   topics.on(IDENTITY_CHANGED, ({ payload }) => {
-    for (const [key, { viewer }] of remembered) if (viewer.accountId === payload.accountId) remembered.delete(key);
+    for (const [key, { viewer }] of remembered)
+      if (viewer.accountId === payload.accountId) remembered.delete(key);
   });
   const anonymous = anonymousViewer(permissions.of([], false));
 

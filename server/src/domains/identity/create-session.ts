@@ -30,13 +30,19 @@ interface Checked {
 
 /** Checks the password ahead of the transaction: it takes a good part of a second on purpose. */
 async function check(read: RunSql, input: SignIn): Promise<Checked> {
-  const [found] = await read<{ hash: string | null }>(sql`select password_hash as hash from account where email = ${normalEmail(input.email)}`);
+  const [found] = await read<{ hash: string | null }>(
+    sql`select password_hash as hash from account where email = ${normalEmail(input.email)}`,
+  );
   const hash = found?.hash ?? null;
   return { hash, matches: await verifyPassword(input.password, hash) };
 }
 
 /** Opens a session for an account; the secret goes into the cookie and is not stored. */
-export function openSession(tx: Tx, account: Account, from: { readonly ip: string; readonly userAgent: string }): string {
+export function openSession(
+  tx: Tx,
+  account: Account,
+  from: { readonly ip: string; readonly userAgent: string },
+): string {
   const { secret, hash } = newSecret('xhs');
   tx.em.create(Session, {
     account,
@@ -61,22 +67,35 @@ export interface SignedIn {
  * Signs in. Failed attempts are counted and lock the account for a while; the count must stay, so this returns its
  * problems instead of rolling back.
  */
-export const createSession = preparedUseCase('sessionCreate', check, async (tx, input: SignIn, checked): Promise<SignedIn> => {
-  const refused = (code: string, params: Problem['params'] = {}): SignedIn => ({ secret: null, accountId: null, problems: [problem(code, [], params)] });
-  const account = await tx.em.findOne(Account, { email: normalEmail(input.email) }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!account) return refused('SIGN_IN_FAILED');
-  tx.subject = { type: 'Account', id: account.id };
-  if (account.lockedUntil && account.lockedUntil > tx.now) return refused('ACCOUNT_LOCKED', { until: account.lockedUntil.toISOString() });
-  if (!checked.matches || checked.hash !== account.passwordHash) {
-    account.failedAttempts += 1;
-    if (account.failedAttempts >= LOCKOUT.attempts) {
-      account.lockedUntil = new Date(tx.now.getTime() + LOCKOUT.minutes * 60_000);
-      account.failedAttempts = 0;
+export const createSession = preparedUseCase(
+  'sessionCreate',
+  check,
+  async (tx, input: SignIn, checked): Promise<SignedIn> => {
+    const refused = (code: string, params: Problem['params'] = {}): SignedIn => ({
+      secret: null,
+      accountId: null,
+      problems: [problem(code, [], params)],
+    });
+    const account = await tx.em.findOne(
+      Account,
+      { email: normalEmail(input.email) },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    if (!account) return refused('SIGN_IN_FAILED');
+    tx.subject = { type: 'Account', id: account.id };
+    if (account.lockedUntil && account.lockedUntil > tx.now)
+      return refused('ACCOUNT_LOCKED', { until: account.lockedUntil.toISOString() });
+    if (!checked.matches || checked.hash !== account.passwordHash) {
+      account.failedAttempts += 1;
+      if (account.failedAttempts >= LOCKOUT.attempts) {
+        account.lockedUntil = new Date(tx.now.getTime() + LOCKOUT.minutes * 60_000);
+        account.failedAttempts = 0;
+      }
+      return refused('SIGN_IN_FAILED');
     }
-    return refused('SIGN_IN_FAILED');
-  }
-  if (account.state !== 'ACTIVE') return refused('ACCOUNT_DISABLED');
-  account.failedAttempts = 0;
-  account.lockedUntil = null;
-  return { secret: openSession(tx, account, input), accountId: account.id, problems: [] };
-});
+    if (account.state !== 'ACTIVE') return refused('ACCOUNT_DISABLED');
+    account.failedAttempts = 0;
+    account.lockedUntil = null;
+    return { secret: openSession(tx, account, input), accountId: account.id, problems: [] };
+  },
+);

@@ -17,7 +17,12 @@ const notAdmin = (accountId: ReturnType<Row['col']>): Condition =>
 /** Accounts: one's own, and those one manages or audits. */
 export const accountAccess = defineAccess({
   subject: 'Account',
-  read: (viewer, row) => anyOf(holds(viewer, 'SYSTEM_ADMIN', 'AUDITOR'), holdsCitywide(viewer, 'COORDINATOR'), own(viewer, row, 'id')),
+  read: (viewer, row) =>
+    anyOf(
+      holds(viewer, 'SYSTEM_ADMIN', 'AUDITOR'),
+      holdsCitywide(viewer, 'COORDINATOR'),
+      own(viewer, row, 'id'),
+    ),
   actions: {
     own: (viewer, row) => own(viewer, row, 'id'),
     manage: (viewer, row) => manages(viewer, notAdmin(row.id)),
@@ -27,7 +32,12 @@ export const accountAccess = defineAccess({
 /** Role grants are seen with their account. */
 export const roleGrantAccess = defineAccess({
   subject: 'RoleGrant',
-  read: (viewer, row) => anyOf(holds(viewer, 'SYSTEM_ADMIN', 'AUDITOR'), holdsCitywide(viewer, 'COORDINATOR'), own(viewer, row, 'account')),
+  read: (viewer, row) =>
+    anyOf(
+      holds(viewer, 'SYSTEM_ADMIN', 'AUDITOR'),
+      holdsCitywide(viewer, 'COORDINATOR'),
+      own(viewer, row, 'account'),
+    ),
   actions: {},
 });
 

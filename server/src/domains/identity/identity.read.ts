@@ -25,4 +25,9 @@ export const viewerRead = defineRead({
 });
 
 /** How an account is read by those who manage accounts. */
-export const accountRead = defineRead({ type: 'Account', entity: Account, access: accountAccess, fields: { grants } });
+export const accountRead = defineRead({
+  type: 'Account',
+  entity: Account,
+  access: accountAccess,
+  fields: { grants },
+});

@@ -19,7 +19,9 @@ export class SessionResolver {
   }
 
   @Public()
-  @Mutation(() => SessionPayload, { description: 'Signs in: sets the session cookie. Repeated failures lock the account for a while.' })
+  @Mutation(() => SessionPayload, {
+    description: 'Signs in: sets the session cookie. Repeated failures lock the account for a while.',
+  })
   async sessionCreate(
     @Arg('input', () => SessionCreateInput) input: SessionCreateInput,
     @Ctx() context: RequestContext,
@@ -28,7 +30,8 @@ export class SessionResolver {
     const { ip, userAgent } = context.transport;
     const outcome = await context.run(createSession, { ...input, ip, userAgent });
     const secret = outcome.value?.secret;
-    if (!secret || !outcome.value?.accountId) return { viewer: null, problems: outcome.value?.problems ?? outcome.problems };
+    if (!secret || !outcome.value?.accountId)
+      return { viewer: null, problems: outcome.value?.problems ?? outcome.problems };
     context.transport.setSession(secret);
     const signedIn = context.as(await context.authenticate(secret));
     return { viewer: await signedIn.underField(info, 'viewer', outcome.value.accountId), problems: [] };
@@ -51,7 +54,9 @@ export class SessionResolver {
   }
 
   @Allow('session.own')
-  @Mutation(() => SessionPayload, { description: 'Replaces the own password; all other sessions of the account end.' })
+  @Mutation(() => SessionPayload, {
+    description: 'Replaces the own password; all other sessions of the account end.',
+  })
   passwordChange(
     @Arg('input', () => PasswordChangeInput) input: PasswordChangeInput,
     @Ctx() context: RequestContext,

@@ -7,7 +7,11 @@ import { ProblemType } from '../../platform/graphql/types.ts';
 
 export const RoleEnum = graphqlEnum('Role', 'A role an account may hold.', ROLES);
 export const ScopeKindEnum = graphqlEnum('ScopeKind', 'What a role is limited to.', SCOPE_KINDS);
-export const AccountStateEnum = graphqlEnum('AccountState', 'Whether an account may be used.', ACCOUNT_STATES);
+export const AccountStateEnum = graphqlEnum(
+  'AccountState',
+  'Whether an account may be used.',
+  ACCOUNT_STATES,
+);
 
 /** A role with its scope. */
 @ObjectType('RoleGrant', { description: 'A role an account holds, and what it is limited to.' })
@@ -21,7 +25,10 @@ export class RoleGrantType {
   @Field(() => ScopeKindEnum, { description: 'What kind of limit.' })
   scope!: ScopeKind;
 
-  @Field(() => ID, { nullable: true, description: 'The region, unit, team or competition; null for the whole city.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The region, unit, team or competition; null for the whole city.',
+  })
   scopeId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its name.' })
@@ -43,13 +50,17 @@ export class ViewerType {
   @Field(() => String, { description: 'Preferred language: `zh-CN` or `en`.' })
   locale!: string;
 
-  @Field(() => Boolean, { description: 'A password was handed out and must be replaced before anything else.' })
+  @Field(() => Boolean, {
+    description: 'A password was handed out and must be replaced before anything else.',
+  })
   mustChangePassword!: boolean;
 
   @Field(() => [RoleGrantType], { description: 'Roles held.' })
   grants!: RoleGrantType[];
 
-  @Field(() => [String], { description: 'Names of the permissions the roles give, narrowed by the token if there is one.' })
+  @Field(() => [String], {
+    description: 'Names of the permissions the roles give, narrowed by the token if there is one.',
+  })
   permissions!: string[];
 }
 
@@ -74,7 +85,9 @@ export class PasswordChangeInput {
 }
 
 /** What a step on the own session answers. */
-@ObjectType('SessionPayload', { description: 'The viewer after the step; null when it was refused or the session ended.' })
+@ObjectType('SessionPayload', {
+  description: 'The viewer after the step; null when it was refused or the session ended.',
+})
 export class SessionPayload {
   @Field(() => ViewerType, { nullable: true, description: 'Who is signed in now.' })
   viewer!: ViewerType | null;

@@ -3,9 +3,15 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 /** OWASP's second recommendation for argon2id: 19 MiB, two passes, one lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 
-function derive(password: string, nonce: Buffer, cost: { memory: number; passes: number; parallelism: number; tagLength: number }): Promise<Buffer> {
+function derive(
+  password: string,
+  nonce: Buffer,
+  cost: { memory: number; passes: number; parallelism: number; tagLength: number },
+): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-  argon2('argon2id', { message: password.normalize('NFC'), nonce, ...cost }, (error, key) => (error ? reject(error) : resolve(key)));
+  argon2('argon2id', { message: password.normalize('NFC'), nonce, ...cost }, (error, key) =>
+    error ? reject(error) : resolve(key),
+  );
   return promise;
 }
 
@@ -32,7 +38,12 @@ export async function verifyPassword(password: string, stored: string | null): P
   }
   const [, memory, passes, parallelism, nonce = '', expected = ''] = match;
   const key = Buffer.from(expected, 'base64');
-  const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism), tagLength: key.length };
+  const cost = {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: key.length,
+  };
   const made = await derive(password, Buffer.from(nonce, 'base64'), cost);
   return timingSafeEqual(made, key);
 }

@@ -28,7 +28,11 @@ const AuditEventSchema = defineEntity({
     requestId: p.text().nullable(),
     changes: p.json<readonly AuditChange[]>(),
   },
-  indexes: [{ properties: ['at', 'id'] }, { properties: ['subjectId', 'at'] }, { properties: ['accountId', 'at'] }],
+  indexes: [
+    { properties: ['at', 'id'] },
+    { properties: ['subjectId', 'at'] },
+    { properties: ['accountId', 'at'] },
+  ],
 });
 
 /** Who did what, when, to what, and why: append-only; the database refuses updates and deletes. */

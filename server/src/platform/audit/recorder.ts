@@ -1,5 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type ChangeSet, ChangeSetType, type EntityProperty, type EventSubscriber, type FlushEventArgs, ReferenceKind } from '@mikro-orm/core';
+import {
+  type ChangeSet,
+  ChangeSetType,
+  type EntityProperty,
+  type EventSubscriber,
+  type FlushEventArgs,
+  ReferenceKind,
+} from '@mikro-orm/core';
 import type { AuditChange } from './audit-event.entity.ts';
 
 /** Collects what one transaction changes. */
@@ -44,14 +51,27 @@ function changeOf(set: ChangeSet<Record<string, unknown>>): AuditChange {
     const picked: Record<string, unknown> = {};
     for (const name of Object.keys(set.payload)) {
       const property = properties[name];
-      if (!property || SILENT.has(name) || property.kind === ReferenceKind.ONE_TO_MANY || property.kind === ReferenceKind.MANY_TO_MANY) continue;
+      if (
+        !property ||
+        SILENT.has(name) ||
+        property.kind === ReferenceKind.ONE_TO_MANY ||
+        property.kind === ReferenceKind.MANY_TO_MANY
+      )
+        continue;
       picked[name] = property.hidden ? '***' : plain(source?.[name]);
     }
     return picked;
   };
   if (set.type === ChangeSetType.CREATE) return { type, id, kind: 'create', after: pick(set.payload) };
-  if (set.type === ChangeSetType.DELETE || set.type === ChangeSetType.DELETE_EARLY) return { type, id, kind: 'delete' };
-  return { type, id, kind: 'update', before: pick(set.originalEntity as Record<string, unknown> | undefined), after: pick(set.payload) };
+  if (set.type === ChangeSetType.DELETE || set.type === ChangeSetType.DELETE_EARLY)
+    return { type, id, kind: 'delete' };
+  return {
+    type,
+    id,
+    kind: 'update',
+    before: pick(set.originalEntity as Record<string, unknown> | undefined),
+    after: pick(set.payload),
+  };
 }
 
 /** A value as JSON that a person can read in the log. */

@@ -28,7 +28,19 @@ export const GENESIS = '0'.repeat(64);
 /** SHA-256 over the previous hash and every field of the event, length-framed so that no two contents share a text. */
 export function linkHash(previous: string, event: EventRow): string {
   const hash = createHash('sha256').update(previous);
-  for (const value of [event.id, event.at, event.account_id, event.actor, event.via, event.operation, event.subject_type, event.subject_id, event.reason, event.request_id, event.changes]) {
+  for (const value of [
+    event.id,
+    event.at,
+    event.account_id,
+    event.actor,
+    event.via,
+    event.operation,
+    event.subject_type,
+    event.subject_id,
+    event.reason,
+    event.request_id,
+    event.changes,
+  ]) {
     hash.update(value === null ? '-' : `${Buffer.byteLength(value)}:${value}`);
   }
   return hash.digest('hex');
@@ -49,9 +61,15 @@ export async function sealAudit(inTransaction: InTransaction): Promise<number> {
 async function sealBatch(em: SqlEntityManager): Promise<number> {
   const db = em.getKysely();
   await sql`select pg_advisory_xact_lock(715208371)`.execute(db);
-  const { rows } = await sql<EventRow>`select ${COLUMNS} from audit_event e left join audit_seal s on s.event_id = e.id where s.event_id is null order by e.at, e.id limit ${sql.raw(String(BATCH))}`.execute(db);
+  const { rows } =
+    await sql<EventRow>`select ${COLUMNS} from audit_event e left join audit_seal s on s.event_id = e.id where s.event_id is null order by e.at, e.id limit ${sql.raw(String(BATCH))}`.execute(
+      db,
+    );
   if (rows.length === 0) return 0;
-  const head = await sql<{ position: number | string; hash: string }>`select position, hash from audit_seal order by position desc limit 1`.execute(db);
+  const head = await sql<{
+    position: number | string;
+    hash: string;
+  }>`select position, hash from audit_seal order by position desc limit 1`.execute(db);
   let previous = head.rows[0]?.hash ?? GENESIS;
   let position = Number(head.rows[0]?.position ?? 0);
   const links = rows.map((event) => {
@@ -77,7 +95,11 @@ export async function checkAuditChain(em: SqlEntityManager): Promise<ChainReport
   let previous = GENESIS;
   let position = 0;
   for (;;) {
-    const { rows } = await sql<EventRow & { position: number | string; hash: string }>`select s.position, s.hash, ${COLUMNS} from audit_seal s join audit_event e on e.id = s.event_id where s.position > ${position} order by s.position limit 1000`.execute(db);
+    const { rows } = await sql<
+      EventRow & { position: number | string; hash: string }
+    >`select s.position, s.hash, ${COLUMNS} from audit_seal s join audit_event e on e.id = s.event_id where s.position > ${position} order by s.position limit 1000`.execute(
+      db,
+    );
     for (const row of rows) {
       const expected = linkHash(previous, row);
       if (Number(row.position) !== position + 1 || row.hash !== expected) {
@@ -88,6 +110,10 @@ export async function checkAuditChain(em: SqlEntityManager): Promise<ChainReport
     }
     if (rows.length < 1000) break;
   }
-  const rest = await sql<{ n: number }>`select count(*)::int as n from audit_event e where not exists (select 1 from audit_seal s where s.event_id = e.id)`.execute(db);
+  const rest = await sql<{
+    n: number;
+  }>`select count(*)::int as n from audit_event e where not exists (select 1 from audit_seal s where s.event_id = e.id)`.execute(
+    db,
+  );
   return { links: position, unsealed: rest.rows[0]?.n ?? 0, brokenAt: null };
 }

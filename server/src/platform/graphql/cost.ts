@@ -20,15 +20,26 @@ const NESTED_ROWS = 10;
  * What an operation would cost, before it runs: a field costs one, a connection its page size times what is selected
  * of a row, a nested list ten rows. Own code because the known library loads a second copy of graphql under ESM.
  */
-export function costOf(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Readonly<Record<string, unknown>>): number {
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   let operation: OperationDefinitionNode | undefined;
   for (const definition of document.definitions) {
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
-    else if (definition.kind === 'OperationDefinition' && (!operationName || definition.name?.value === operationName)) operation ??= definition;
+    else if (
+      definition.kind === 'OperationDefinition' &&
+      (!operationName || definition.name?.value === operationName)
+    )
+      operation ??= definition;
   }
   const root = operation && schema.getRootType(operation.operation);
-  return operation && root ? selectionCost(root, operation.selectionSet, { schema, fragments, variables }) : 0;
+  return operation && root
+    ? selectionCost(root, operation.selectionSet, { schema, fragments, variables })
+    : 0;
 }
 
 interface Costing {
@@ -41,7 +52,8 @@ function selectionCost(type: GraphQLNamedType, set: SelectionSetNode, costing: C
   let cost = 0;
   for (const selection of set.selections) {
     if (selection.kind === 'Field') cost += fieldCost(type, selection, costing);
-    else if (selection.kind === 'InlineFragment') cost += selectionCost(type, selection.selectionSet, costing);
+    else if (selection.kind === 'InlineFragment')
+      cost += selectionCost(type, selection.selectionSet, costing);
     else {
       const fragment = costing.fragments.get(selection.name.value);
       if (fragment) cost += selectionCost(type, fragment.selectionSet, costing);
@@ -64,7 +76,12 @@ function pageSize(node: FieldNode, costing: Costing): number {
   for (const argument of node.arguments ?? []) {
     if (argument.name.value !== 'first' && argument.name.value !== 'last') continue;
     const { value } = argument;
-    const rows = value.kind === 'IntValue' ? Number(value.value) : value.kind === 'Variable' ? costing.variables[value.name.value] : null;
+    const rows =
+      value.kind === 'IntValue'
+        ? Number(value.value)
+        : value.kind === 'Variable'
+          ? costing.variables[value.name.value]
+          : null;
     if (typeof rows === 'number') return Math.min(Math.max(rows, 1), PAGE.max);
   }
   return PAGE.default;

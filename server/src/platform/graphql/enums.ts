@@ -5,7 +5,11 @@ import { registerEnumType } from 'type-graphql';
 export type EnumObject<K extends string> = { readonly [P in K]: P };
 
 /** Registers a documented enumeration as a GraphQL enum; labels and national codes become its descriptions. */
-export function graphqlEnum<K extends string>(name: string, description: string, table: EnumTable<K>): EnumObject<K> {
+export function graphqlEnum<K extends string>(
+  name: string,
+  description: string,
+  table: EnumTable<K>,
+): EnumObject<K> {
   const keys = Object.keys(table) as K[];
   const values = Object.fromEntries(keys.map((key) => [key, key])) as EnumObject<K>;
   const valuesConfig = Object.fromEntries(

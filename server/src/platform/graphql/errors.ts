@@ -1,9 +1,19 @@
 import { GraphQLError } from 'graphql';
 
 /** The codes of errors that are not data: everything else is a problem in a payload. */
-export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'RATE_LIMITED' | 'TOO_COSTLY';
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'RATE_LIMITED'
+  | 'TOO_COSTLY';
 
-function graphqlError(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
+function graphqlError(
+  code: ErrorCode,
+  message: string,
+  extensions: Record<string, unknown> = {},
+): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...extensions } });
 }
 
@@ -34,5 +44,8 @@ export function rateLimited(retryAfterSeconds: number): GraphQLError {
 
 /** The operation would cost more than the account may spend on one request. */
 export function tooCostly(cost: number, limit: number): GraphQLError {
-  return graphqlError('TOO_COSTLY', `The operation costs ${cost}; at most ${limit} are allowed.`, { cost, limit });
+  return graphqlError('TOO_COSTLY', `The operation costs ${cost}; at most ${limit} are allowed.`, {
+    cost,
+    limit,
+  });
 }

@@ -13,10 +13,22 @@ export class Executor {
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  run(hash: string, document: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>, context: unknown): Promise<ExecutionResult> | ExecutionResult {
+  run(
+    hash: string,
+    document: DocumentNode,
+    operationName: string | undefined,
+    variables: Record<string, unknown>,
+    context: unknown,
+  ): Promise<ExecutionResult> | ExecutionResult {
     const query = this.get(`${hash}:${operationName ?? ''}`, document, operationName);
     if (query === 'interpret') {
-      return execute({ schema: this.schema, document, contextValue: context, variableValues: variables, operationName: operationName ?? null });
+      return execute({
+        schema: this.schema,
+        document,
+        contextValue: context,
+        variableValues: variables,
+        operationName: operationName ?? null,
+      });
     }
     return query.query({}, context, variables);
   }
@@ -24,7 +36,10 @@ export class Executor {
   private get(key: string, document: DocumentNode, operationName: string | undefined): Compiled {
     const kept = this.compiled.get(key);
     if (kept) return kept;
-    const made = compileQuery(this.schema, document, operationName ?? '', { disableLeafSerialization: false, customJSONSerializer: false });
+    const made = compileQuery(this.schema, document, operationName ?? '', {
+      disableLeafSerialization: false,
+      customJSONSerializer: false,
+    });
     const compiled: Compiled = isCompiledQuery(made) ? made : 'interpret';
     if (this.compiled.size >= KEPT) {
       const oldest = this.compiled.keys().next().value;
@@ -45,7 +60,13 @@ export function compiledGateway(schema: GraphQLSchema, executor: Executor): Gate
     async load() {
       return {
         executor: async (request) =>
-          executor.run(request.queryHash, request.document, request.operationName ?? undefined, request.request.variables ?? {}, request.context) as never,
+          executor.run(
+            request.queryHash,
+            request.document,
+            request.operationName ?? undefined,
+            request.request.variables ?? {},
+            request.context,
+          ) as never,
       };
     },
     async stop() {},

@@ -1,4 +1,10 @@
-import { GraphQLError, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { type OperationRight, RIGHT_EXTENSION } from '../access/operation.ts';
 import type { Permissions } from '../access/permissions.ts';
@@ -11,13 +17,22 @@ interface GuardedContext {
 }
 
 /** The contract, built from the domains' resolvers, every operation behind its right. */
-export async function buildContract(resolvers: readonly (new () => object)[], permissions: Permissions): Promise<GraphQLSchema> {
-  const schema = await buildSchema({ resolvers: resolvers as unknown as NonEmptyArray<new () => object>, validate: false, emitSchemaFile: false });
+export async function buildContract(
+  resolvers: readonly (new () => object)[],
+  permissions: Permissions,
+): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    validate: false,
+    emitSchemaFile: false,
+  });
   const explicit = explicitResolvers();
   const faults: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    const root = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
+    const root = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(
+      type,
+    );
     for (const field of Object.values(type.getFields())) {
       if (root) guard(type, field, permissions, faults);
       // A plain property needs no resolver function: without one, compiled execution reads it directly.
@@ -40,7 +55,12 @@ export function explicitResolvers(): ReadonlySet<string> {
   return names;
 }
 
-function guard(type: GraphQLObjectType, field: GraphQLField<unknown, GuardedContext>, permissions: Permissions, faults: string[]): void {
+function guard(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, GuardedContext>,
+  permissions: Permissions,
+  faults: string[],
+): void {
   const right = (field.extensions as Record<string, unknown>)[RIGHT_EXTENSION] as OperationRight | undefined;
   if (!right) {
     faults.push(`${type.name}.${field.name} declares none: add @Allow('…') or @Public()`);
@@ -64,7 +84,9 @@ function guard(type: GraphQLObjectType, field: GraphQLField<unknown, GuardedCont
 /** Refuses an operation the viewer may not even try. */
 export function authorize(viewer: Viewer, permission: string | null): void {
   if (viewer.mustChangePassword && permission !== null && permission !== 'session.own') {
-    throw new GraphQLError('Choose a password of your own first.', { extensions: { code: 'PASSWORD_CHANGE_REQUIRED' } });
+    throw new GraphQLError('Choose a password of your own first.', {
+      extensions: { code: 'PASSWORD_CHANGE_REQUIRED' },
+    });
   }
   if (permission === null || viewer.permissions.has(permission)) return;
   throw viewer.via === 'anonymous' ? unauthenticated() : forbidden(permission);

@@ -5,17 +5,24 @@ import { DateTime, Json } from './scalars.ts';
 const ProblemCodes = Object.fromEntries(Object.keys(PROBLEM_CODES).map((code) => [code, code]));
 registerEnumType(ProblemCodes, {
   name: 'ProblemCode',
-  description: 'Every expected refusal. A code keeps its meaning for ever; a client shows its own sentence for it.',
-  valuesConfig: Object.fromEntries(Object.entries(PROBLEM_CODES).map(([code, description]) => [code, { description }])),
+  description:
+    'Every expected refusal. A code keeps its meaning for ever; a client shows its own sentence for it.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(PROBLEM_CODES).map(([code, description]) => [code, { description }]),
+  ),
 });
 
 /** The contract's shape of a refusal. */
 @ObjectType('Problem', { description: 'An expected refusal: when a payload has one, nothing was written.' })
 export class ProblemType {
-  @Field(() => ProblemCodes as unknown as StringConstructor, { description: 'What is wrong, as a stable code.' })
+  @Field(() => ProblemCodes as unknown as StringConstructor, {
+    description: 'What is wrong, as a stable code.',
+  })
   code!: string;
 
-  @Field(() => [String], { description: 'The input field that caused it, outermost first; empty when it is the whole request.' })
+  @Field(() => [String], {
+    description: 'The input field that caused it, outermost first; empty when it is the whole request.',
+  })
   path!: readonly string[];
 
   @Field(() => Json, { description: 'Values for the sentence shown to a person.' })
@@ -23,7 +30,9 @@ export class ProblemType {
 }
 
 /** One step out of the present state. */
-@ObjectType('AvailableTransition', { description: 'A step the viewer may try from the present state, and why it is refused if it is.' })
+@ObjectType('AvailableTransition', {
+  description: 'A step the viewer may try from the present state, and why it is refused if it is.',
+})
 export class AvailableTransitionType {
   @Field(() => String, { description: 'The name of the step, to be sent back to the transition mutation.' })
   event!: string;
@@ -76,7 +85,10 @@ export function connectionOf(node: ClassType<object>, name: string): ClassType<o
     @Field(() => PageInfoType, { description: 'Where this page stands.' })
     pageInfo!: PageInfoType;
 
-    @Field(() => Int, { nullable: true, description: 'Rows in the whole list, exact up to 10,000; 10,000 then means that many or more.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'Rows in the whole list, exact up to 10,000; 10,000 then means that many or more.',
+    })
     totalCount!: number | null;
   }
   return Connection;
@@ -86,10 +98,18 @@ const Directions = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(Directions, { name: 'SortDirection', description: 'Ascending or descending.' });
 
 /** The sort input of a list: a field of its whitelist and a direction. */
-export function sortOf<S extends string>(name: string, fields: Readonly<Record<S, unknown>>): ClassType<{ field: S; direction: 'ASC' | 'DESC' }> {
+export function sortOf<S extends string>(
+  name: string,
+  fields: Readonly<Record<S, unknown>>,
+): ClassType<{ field: S; direction: 'ASC' | 'DESC' }> {
   const values = Object.fromEntries(Object.keys(fields).map((field) => [field, field]));
-  registerEnumType(values, { name: `${name}SortField`, description: `What a list of ${name} can be sorted by.` });
-  @InputType(`${name}Sort`, { description: `One order of a list of ${name}; several apply one after the other.` })
+  registerEnumType(values, {
+    name: `${name}SortField`,
+    description: `What a list of ${name} can be sorted by.`,
+  });
+  @InputType(`${name}Sort`, {
+    description: `One order of a list of ${name}; several apply one after the other.`,
+  })
   class Sort {
     @Field(() => values as unknown as StringConstructor, { description: 'The field.' })
     field!: S;
@@ -148,7 +168,10 @@ export class BooleanFilter {
 }
 
 /** A filter on an enumeration. */
-export function enumFilterOf<K extends string>(name: string, values: { readonly [P in K]: P }): ClassType<{ eq?: K | null; in?: K[] | null }> {
+export function enumFilterOf<K extends string>(
+  name: string,
+  values: { readonly [P in K]: P },
+): ClassType<{ eq?: K | null; in?: K[] | null }> {
   @InputType(`${name}Filter`, { description: `Matches a ${name}.` })
   class Filter {
     @Field(() => values as unknown as StringConstructor, { nullable: true, description: 'Exactly this one.' })

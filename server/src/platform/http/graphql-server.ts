@@ -1,14 +1,22 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+} from 'graphql';
 import type { Logger } from 'pino';
 import { costOf } from '../graphql/cost.ts';
 import { tooCostly } from '../graphql/errors.ts';
-import { compiledGateway, Executor } from '../graphql/execution.ts';
+import { compiledGateway, type Executor } from '../graphql/execution.ts';
 import type { CostBudget } from './cost-budget.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -59,14 +67,23 @@ export async function createGraphqlServer(options: {
       ...(limits.openIntrospection ? [] : [introspectionPlugin(schema)]),
     ],
     formatError: (formatted, error) => presentError(formatted, error, log, options.describe),
-    logger: { debug: () => undefined, info: () => undefined, warn: (m) => log.warn(m), error: (m) => log.error(m) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (m) => log.warn(m),
+      error: (m) => log.error(m),
+    },
   });
   await server.start();
   return server;
 }
 
 /** Refuses what is too costly before it runs, charges the account's budget, and reports the cost. */
-function costPlugin(schema: GraphQLSchema, limits: GraphqlLimits, budget: CostBudget): ApolloServerPlugin<RequestContext> {
+function costPlugin(
+  schema: GraphQLSchema,
+  limits: GraphqlLimits,
+  budget: CostBudget,
+): ApolloServerPlugin<RequestContext> {
   const known = new Map<string, number>();
   const cost = (request: GraphQLRequestContext<RequestContext>): number => {
     if (!request.document) return 0;
@@ -91,7 +108,10 @@ function costPlugin(schema: GraphQLSchema, limits: GraphqlLimits, budget: CostBu
         },
         async willSendResponse({ response }) {
           if (response.body.kind === 'single' && spent > 0) {
-            response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { requested: spent, limit: limits.maxCost } };
+            response.body.singleResult.extensions = {
+              ...response.body.singleResult.extensions,
+              cost: { requested: spent, limit: limits.maxCost },
+            };
           }
         },
       };
@@ -108,7 +128,9 @@ function introspectionPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestC
           if (contextValue.viewer.accountId) return;
           const { validate } = await import('graphql');
           if (validate(schema, document, [NoSchemaIntrospectionCustomRule]).length > 0) {
-            throw new GraphQLError('Sign in to read the schema.', { extensions: { code: 'UNAUTHENTICATED' } });
+            throw new GraphQLError('Sign in to read the schema.', {
+              extensions: { code: 'UNAUTHENTICATED' },
+            });
           }
         },
       };
@@ -118,7 +140,9 @@ function introspectionPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestC
 
 /** Codes whose message was written for the caller; everything else could carry text of the database. */
 const TELLABLE: ReadonlySet<string> = new Set([
-  ...Object.values(ApolloServerErrorCode).filter((code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR),
+  ...Object.values(ApolloServerErrorCode).filter(
+    (code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
+  ),
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',

@@ -1,14 +1,20 @@
 import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../access/viewer.ts';
-import { RequestContext, type Pipelines } from './request-context.ts';
+import { type Pipelines, RequestContext } from './request-context.ts';
 
 /** The cookie that carries a session. */
 export const SESSION_COOKIE = 'xinghuo_session';
@@ -41,7 +47,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const log: FastifyBaseLogger = options.log;
   const fastify = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: options.bodyLimit,
     genReqId: () => uuidv7(),
@@ -49,7 +55,11 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     routerOptions: { ignoreTrailingSlash: true },
   });
   await fastify.register(fastifyCookie);
-  await fastify.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { 1: 4 } } });
+  await fastify.register(fastifyCompress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    brotliOptions: { params: { 1: 4 } },
+  });
   fastify.addHook('onSend', async (_request, reply, payload) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'same-origin');
@@ -58,8 +68,13 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   });
   fastify.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) options.log.error({ url: request.routeOptions.url, name: error.name }, 'request failed');
-    void reply.status(status).send({ error: { code: status === 413 ? 'BODY_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } });
+    if (status >= 500)
+      options.log.error({ url: request.routeOptions.url, name: error.name }, 'request failed');
+    void reply.status(status).send({
+      error: {
+        code: status === 413 ? 'BODY_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
+      },
+    });
   });
   return fastify;
 }
@@ -72,7 +87,9 @@ export function credentialsOf(request: FastifyRequest): Credentials {
 }
 
 /** Makes the context of one request: who asks, when, and with which pipelines. */
-export function contextFactory(options: HttpOptions): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
+export function contextFactory(
+  options: HttpOptions,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
   return async (request, reply) => {
     const now = options.clock();
     const viewer = await options.pipelines.authenticate(credentialsOf(request), now);
@@ -90,7 +107,12 @@ export function contextFactory(options: HttpOptions): (request: FastifyRequest, 
 }
 
 /** Puts the GraphQL endpoint and its event stream on the server. */
-export function serveGraphql(fastify: FastifyInstance, apollo: ApolloServer<RequestContext>, schema: GraphQLSchema, options: HttpOptions): void {
+export function serveGraphql(
+  fastify: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  schema: GraphQLSchema,
+  options: HttpOptions,
+): void {
   const context = contextFactory(options);
   fastify.route({
     method: ['GET', 'POST', 'OPTIONS'],

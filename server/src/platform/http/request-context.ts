@@ -1,3 +1,4 @@
+import type { Problem } from '@xinghuo/shared/kernel/problem';
 import type { GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import { sql } from 'kysely';
@@ -6,12 +7,11 @@ import { isIn } from '../access/condition.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { FilterInput, ListDefinition } from '../read/define-list.ts';
 import type { ReadContext, ReadDefinition } from '../read/define-read.ts';
-import type { ConnectionValue, ListArguments, Reader, RunSql } from '../read/reader.ts';
-import type { ReadModel } from '../read/read-model.ts';
 import type { Presented } from '../read/present.ts';
+import type { ReadModel } from '../read/read-model.ts';
+import type { ConnectionValue, ListArguments, Reader, RunSql } from '../read/reader.ts';
 import type { Row } from '../read/row.ts';
-import { selectedFields } from '../read/selection.ts';
-import type { Problem } from '@xinghuo/shared/kernel/problem';
+import { type SelectionSource, selectedFields } from '../read/selection.ts';
 import type { UseCase } from '../write/use-case.ts';
 import type { Outcome, Writer } from '../write/writer.ts';
 import type { Authenticate } from './http-server.ts';
@@ -44,27 +44,38 @@ export class RequestContext implements ReadContext {
   ) {}
 
   /** One object by id, or null when it does not exist for the viewer. */
-  byId(info: GraphQLResolveInfo, read: ReadDefinition, id: string): Promise<Presented | null> {
+  byId(info: SelectionSource, read: ReadDefinition, id: string): Promise<Presented | null> {
     return this.one(info, read, (row) => sql<boolean>`${row.id} = ${id}`);
   }
 
   /** One object that meets a condition, or null. */
-  one(info: GraphQLResolveInfo, read: ReadDefinition, where: (row: Row) => Condition): Promise<Presented | null> {
+  one(
+    info: SelectionSource,
+    read: ReadDefinition,
+    where: (row: Row) => Condition,
+  ): Promise<Presented | null> {
     return this.pipelines.reader.one(this.pipelines.run, this, info, read, where);
   }
 
   /** A bounded list in a fixed order. */
   many(
-    info: GraphQLResolveInfo,
+    info: SelectionSource,
     read: ReadDefinition,
-    options: { readonly where?: (row: Row) => Condition; readonly order: (row: Row) => Sql; readonly limit: number },
+    options: {
+      readonly where?: (row: Row) => Condition;
+      readonly order: (row: Row) => Sql;
+      readonly limit: number;
+    },
   ): Promise<Presented[]> {
-    return this.pipelines.reader.many(this.pipelines.run, this, info, read, { where: () => true, ...options });
+    return this.pipelines.reader.many(this.pipelines.run, this, info, read, {
+      where: () => true,
+      ...options,
+    });
   }
 
   /** A page of a list. */
   list<F extends FilterInput, S extends string>(
-    info: GraphQLResolveInfo,
+    info: SelectionSource,
     list: ListDefinition<F, S>,
     args: ListArguments<F, S>,
   ): Promise<ConnectionValue> {
@@ -72,7 +83,11 @@ export class RequestContext implements ReadContext {
   }
 
   /** Runs a use case and answers with its payload, objects read as the viewer may see them. */
-  async write<I, O extends object, P>(info: GraphQLResolveInfo, useCase: UseCase<I, O, P>, input: I): Promise<Payload> {
+  async write<I, O extends object, P>(
+    info: GraphQLResolveInfo,
+    useCase: UseCase<I, O, P>,
+    input: I,
+  ): Promise<Payload> {
     const outcome = await this.run(useCase, input);
     if (outcome.value === null) return { problems: outcome.problems };
     return { problems: [], ...(await this.payload(info, outcome.value)) };
@@ -80,7 +95,11 @@ export class RequestContext implements ReadContext {
 
   /** Runs a use case whose result is not simply the payload: signing in, signing out. */
   run<I, O extends object, P>(useCase: UseCase<I, O, P>, input: I): Promise<Outcome<O>> {
-    return this.pipelines.writer.run({ viewer: this.viewer, now: this.now, requestId: this.transport.requestId }, useCase, input);
+    return this.pipelines.writer.run(
+      { viewer: this.viewer, now: this.now, requestId: this.transport.requestId },
+      useCase,
+      input,
+    );
   }
 
   /** The object selected under a payload field, read as this viewer. */
@@ -108,8 +127,22 @@ export class RequestContext implements ReadContext {
       if (!field || !selected.has(name)) continue;
       const named = getNamedType(field.type).name;
       if (!this.pipelines.model.has(named) || content === null) answer[name] = content;
-      else if (Array.isArray(content)) answer[name] = await this.pipelines.reader.underFieldMany(this.pipelines.run, this, info, name, (row) => isIn(row.id, content as string[]));
-      else answer[name] = await this.pipelines.reader.underField(this.pipelines.run, this, info, name, String(content));
+      else if (Array.isArray(content))
+        answer[name] = await this.pipelines.reader.underFieldMany(
+          this.pipelines.run,
+          this,
+          info,
+          name,
+          (row) => isIn(row.id, content as string[]),
+        );
+      else
+        answer[name] = await this.pipelines.reader.underField(
+          this.pipelines.run,
+          this,
+          info,
+          name,
+          String(content),
+        );
     }
     return answer;
   }

@@ -1,5 +1,9 @@
 import type { Problem } from '@xinghuo/shared/kernel/problem';
-import { availableTransitions, judgeTransition, type TransitionTable } from '@xinghuo/shared/kernel/transition';
+import {
+  availableTransitions,
+  judgeTransition,
+  type TransitionTable,
+} from '@xinghuo/shared/kernel/transition';
 import { type ComputedField, type ComputedRow, computed } from '../read/define-read.ts';
 import type { Tx } from '../write/tx.ts';
 
@@ -15,7 +19,9 @@ export function transitionsField<S extends string, E extends string>(
   table: TransitionTable<S, E>,
   rules?: LifecycleRules<E>,
 ): ComputedField {
-  const rights = [...new Set(Object.values<{ readonly right: string }>(table.events).map((event) => event.right))];
+  const rights = [
+    ...new Set(Object.values<{ readonly right: string }>(table.events).map((event) => event.right)),
+  ];
   return computed(
     ['state', ...(rules?.needs ?? [])],
     (row, context) =>

@@ -32,7 +32,12 @@ export class Topics {
    * An endless series of ticks for a subscription: one at once, then at most one per `everyMs` while messages that
    * match keep coming, so that a burst of writes costs one re-read.
    */
-  async *ticks(topic: string, matches: (payload: TopicMessage['payload']) => boolean, everyMs: number, signal?: AbortSignal): AsyncGenerator<void> {
+  async *ticks(
+    topic: string,
+    matches: (payload: TopicMessage['payload']) => boolean,
+    everyMs: number,
+    signal?: AbortSignal,
+  ): AsyncGenerator<void> {
     let pending = true;
     let wake: (() => void) | null = null;
     const nudge = (): void => {
@@ -67,7 +72,9 @@ function parse(raw: string): TopicMessage | null {
     const value: unknown = JSON.parse(raw);
     if (typeof value !== 'object' || value === null) return null;
     const { topic, payload } = value as Partial<TopicMessage>;
-    return typeof topic === 'string' && typeof payload === 'object' && payload !== null ? { topic, payload } : null;
+    return typeof topic === 'string' && typeof payload === 'object' && payload !== null
+      ? { topic, payload }
+      : null;
   } catch {
     return null;
   }

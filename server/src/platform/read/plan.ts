@@ -4,7 +4,7 @@ import type { RowRule } from '../access/access.ts';
 import type { ComputedField, ExpressionField, ManyField, OneField, ReadField } from './define-read.ts';
 import type { BoundRead, ReadModel } from './read-model.ts';
 import { columnOf } from './row.ts';
-import { selectedFields, type SelectionSource } from './selection.ts';
+import { type SelectionSource, selectedFields } from './selection.ts';
 
 interface SlotBase {
   readonly name: string;
@@ -12,9 +12,18 @@ interface SlotBase {
 }
 /** One position of the JSON array that a row is read as. */
 export type Slot =
-  | (SlotBase & { readonly kind: 'column'; readonly property: string; /** Numbers that JSON would round travel as text. */ readonly cast: string })
+  | (SlotBase & {
+      readonly kind: 'column';
+      readonly property: string /** Numbers that JSON would round travel as text. */;
+      readonly cast: string;
+    })
   | (SlotBase & { readonly kind: 'expression'; readonly field: ExpressionField })
-  | (SlotBase & { readonly kind: 'one'; readonly field: OneField; readonly property: string; readonly plan: ObjectPlan })
+  | (SlotBase & {
+      readonly kind: 'one';
+      readonly field: OneField;
+      readonly property: string;
+      readonly plan: ObjectPlan;
+    })
   | (SlotBase & { readonly kind: 'many'; readonly field: ManyField; readonly plan: ObjectPlan })
   | (SlotBase & { readonly kind: 'right'; readonly rule: RowRule });
 
@@ -45,7 +54,8 @@ export function planObject(
     slots.push(make());
   };
   const addField = (name: string, field: ReadField, fieldNodes: readonly FieldNode[]): void => {
-    if (field.kind !== 'computed') return add(name, () => slotOf(model, bound, name, field, fieldNodes, source));
+    if (field.kind !== 'computed')
+      return add(name, () => slotOf(model, bound, name, field, fieldNodes, source));
     for (const need of field.needs) {
       const needed = bound.fields.get(need);
       if (needed && needed.kind !== 'computed') addField(need, needed, selected.get(need) ?? []);

@@ -1,5 +1,10 @@
-import { type EntityMetadata, type EntityProperty, type MetadataStorage, ReferenceKind } from '@mikro-orm/core';
-import { getNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  type EntityMetadata,
+  type EntityProperty,
+  type MetadataStorage,
+  ReferenceKind,
+} from '@mikro-orm/core';
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { column, declaredReads, one, type ReadDefinition, type ReadField } from './define-read.ts';
 
 /** A read definition with its storage, and every field resolved to how it is read. */
@@ -16,7 +21,11 @@ export interface BoundRead {
 export class ReadModel {
   private readonly reads = new Map<string, BoundRead>();
 
-  constructor(schema: GraphQLSchema, metadata: MetadataStorage, hasResolver: (type: string, field: string) => boolean) {
+  constructor(
+    schema: GraphQLSchema,
+    metadata: MetadataStorage,
+    hasResolver: (type: string, field: string) => boolean,
+  ) {
     const faults: string[] = [];
     for (const definition of declaredReads().values()) {
       const meta = metadata.get(definition.entity);
@@ -25,9 +34,14 @@ export class ReadModel {
         faults.push(`${definition.type}: read is declared but the schema has no such object type`);
         continue;
       }
-      this.reads.set(definition.type, { definition, meta, fields: bindFields(definition, meta, type, hasResolver, faults) });
+      this.reads.set(definition.type, {
+        definition,
+        meta,
+        fields: bindFields(definition, meta, type, hasResolver, faults),
+      });
     }
-    if (faults.length > 0) throw new Error(`The contract cannot be read from storage:\n  ${faults.join('\n  ')}`);
+    if (faults.length > 0)
+      throw new Error(`The contract cannot be read from storage:\n  ${faults.join('\n  ')}`);
   }
 
   /** The bound read of a definition or a GraphQL type name. */
@@ -53,9 +67,16 @@ function bindFields(
   const fields = new Map<string, ReadField>(Object.entries(definition.fields));
   for (const field of Object.values(type.getFields())) {
     if (fields.has(field.name) || hasResolver(type.name, field.name)) continue;
-    const stored = automatic(meta, field.name, isObjectType(getNamedType(field.type)) ? getNamedType(field.type).name : null);
+    const stored = automatic(
+      meta,
+      field.name,
+      isObjectType(getNamedType(field.type)) ? getNamedType(field.type).name : null,
+    );
     if (stored) fields.set(field.name, stored);
-    else faults.push(`${type.name}.${field.name}: neither a stored property, nor in the read definition, nor resolved`);
+    else
+      faults.push(
+        `${type.name}.${field.name}: neither a stored property, nor in the read definition, nor resolved`,
+      );
   }
   for (const [name, field] of fields) {
     if (field.kind !== 'computed') continue;
@@ -66,7 +87,8 @@ function bindFields(
       else faults.push(`${type.name}.${name}: needs ${need}, which is not readable`);
     }
     for (const right of field.rights ?? []) {
-      if (!(right in definition.access.actions)) faults.push(`${type.name}.${name}: the policy has no right ${right}`);
+      if (!(right in definition.access.actions))
+        faults.push(`${type.name}.${name}: the policy has no right ${right}`);
     }
   }
   return fields;

@@ -59,16 +59,37 @@ export class Reader {
   constructor(private readonly model: ReadModel) {}
 
   /** One visible object that meets `where`, or null. */
-  async one(run: RunSql, context: ReadContext, info: GraphQLResolveInfo, read: ReadDefinition, where: (row: Row) => Condition): Promise<Presented | null> {
+  async one(
+    run: RunSql,
+    context: ReadContext,
+    info: SelectionSource,
+    read: ReadDefinition,
+    where: (row: Row) => Condition,
+  ): Promise<Presented | null> {
     const plan = this.plan(read, info.fieldNodes, info, '');
-    const query = selectObjects(plan, context, new Aliases(), (row) => ({ where: where(row), suffix: sql`limit 1` }));
+    const query = selectObjects(plan, context, new Aliases(), (row) => ({
+      where: where(row),
+      suffix: sql`limit 1`,
+    }));
     const [found] = await run(query as RawBuilder<{ node: readonly unknown[] }>);
     return found ? present(plan, found.node, context) : null;
   }
 
   /** One object selected under a field of a payload: what a mutation answers with. */
-  async underField(run: RunSql, context: ReadContext, info: GraphQLResolveInfo, field: string, id: string): Promise<Presented | null> {
-    const [found] = await this.underFieldMany(run, context, info, field, (row) => sql<boolean>`${row.id} = ${id}`);
+  async underField(
+    run: RunSql,
+    context: ReadContext,
+    info: GraphQLResolveInfo,
+    field: string,
+    id: string,
+  ): Promise<Presented | null> {
+    const [found] = await this.underFieldMany(
+      run,
+      context,
+      info,
+      field,
+      (row) => sql<boolean>`${row.id} = ${id}`,
+    );
     return found ?? null;
   }
 
@@ -82,7 +103,10 @@ export class Reader {
   ): Promise<Presented[]> {
     const nodes = selectedFields(info.fieldNodes, info).get(field) ?? [];
     const plan = this.plan(this.model.bound(payloadType(info, field)).definition, nodes, info, field);
-    const query = selectObjects(plan, context, new Aliases(), (row) => ({ where: where(row), suffix: sql`order by ${row.id}` }));
+    const query = selectObjects(plan, context, new Aliases(), (row) => ({
+      where: where(row),
+      suffix: sql`order by ${row.id}`,
+    }));
     const found = await run(query as RawBuilder<{ node: readonly unknown[] }>);
     return found.map((row) => present(plan, row.node, context));
   }
@@ -91,16 +115,22 @@ export class Reader {
   async many(
     run: RunSql,
     context: ReadContext,
-    info: GraphQLResolveInfo,
+    info: SelectionSource,
     read: ReadDefinition,
-    options: { readonly where: (row: Row) => Condition; readonly order: (row: Row) => Sql; readonly limit: number },
+    options: {
+      readonly where: (row: Row) => Condition;
+      readonly order: (row: Row) => Sql;
+      readonly limit: number;
+    },
   ): Promise<Presented[]> {
     const plan = this.plan(read, info.fieldNodes, info, '');
     const inner = selectObjects(plan, context, new Aliases(), (row) => ({
       where: options.where(row),
       suffix: sql`order by ${options.order(row)} limit ${sql.raw(String(options.limit))}`,
     }));
-    const [found] = await run(sql<{ nodes: unknown }>`select coalesce(json_agg(s.node), '[]'::json) as nodes from (${inner}) s`);
+    const [found] = await run(
+      sql<{ nodes: unknown }>`select coalesce(json_agg(s.node), '[]'::json) as nodes from (${inner}) s`,
+    );
     return presentAll(plan, found?.nodes, context);
   }
 
@@ -108,7 +138,7 @@ export class Reader {
   async list<F extends FilterInput, S extends string>(
     run: RunSql,
     context: ReadContext,
-    info: GraphQLResolveInfo,
+    info: SelectionSource,
     list: ListDefinition<F, S>,
     args: ListArguments<F, S>,
   ): Promise<ConnectionValue> {
@@ -123,9 +153,13 @@ export class Reader {
     const inner = selectObjects(plan, context, aliases, (row) => {
       const keys = sorts.map((s) => s.field.by(row));
       const place = page.cursor === null ? null : readCursor(signature, sorts.length, page.cursor);
-      if (page.cursor !== null && !place) throw badInput('The cursor does not belong to this list and order.', [page.cursorName]);
+      if (page.cursor !== null && !place)
+        throw badInput('The cursor does not belong to this list and order.', [page.cursorName]);
       const beyond: Condition = place ? after(sorts, keys, place.values, page.backward) : true;
-      const order = sorts.map((s, i) => sql`${keys[i] ?? row.id} ${sql.raw((s.direction === 'ASC') === page.backward ? 'desc' : 'asc')}`);
+      const order = sorts.map(
+        (s, i) =>
+          sql`${keys[i] ?? row.id} ${sql.raw((s.direction === 'ASC') === page.backward ? 'desc' : 'asc')}`,
+      );
       return {
         where: allOf(where(row), beyond),
         extra: sql`json_build_array(${sql.join(keys.map((k) => sql`(${k})::text`))}) as place`,
@@ -136,31 +170,52 @@ export class Reader {
       ? sql`(select count(*) from (${this.counting(list.read, context, aliases, where)} limit ${sql.raw(String(COUNT_LIMIT))}) c)::int`
       : sql`null::int`;
     const [answer] = await run(
-      sql<{ rows: unknown; total: number | null }>`select ${count} as total, (select coalesce(json_agg(json_build_array(s.node, s.place)), '[]'::json) from (${inner}) s) as rows`,
+      sql<{
+        rows: unknown;
+        total: number | null;
+      }>`select ${count} as total, (select coalesce(json_agg(json_build_array(s.node, s.place)), '[]'::json) from (${inner}) s) as rows`,
     );
     return connection(plan, context, answer?.rows, answer?.total ?? null, page, signature);
   }
 
-  private counting(read: ReadDefinition, context: ReadContext, aliases: Aliases, where: (row: Row) => Condition): Sql {
+  private counting(
+    read: ReadDefinition,
+    context: ReadContext,
+    aliases: Aliases,
+    where: (row: Row) => Condition,
+  ): Sql {
     const plan: ObjectPlan = { bound: this.model.bound(read), slots: [], computed: [], index: new Map() };
     return selectObjects(plan, context, aliases, (row) => ({ where: where(row) }));
   }
 
-  private plan(read: ReadDefinition, nodes: readonly FieldNode[], source: SelectionSource, field: string): ObjectPlan {
-    return this.kept(nodes, source, field, () => planObject(this.model, this.model.bound(read), nodes, source));
+  private plan(
+    read: ReadDefinition,
+    nodes: readonly FieldNode[],
+    source: SelectionSource,
+    field: string,
+  ): ObjectPlan {
+    return this.kept(nodes, source, field, () =>
+      planObject(this.model, this.model.bound(read), nodes, source),
+    );
   }
 
   /** A connection's node is selected under `nodes` and under `edges.node`; one plan serves both. */
-  private listPlan(read: ReadDefinition, info: GraphQLResolveInfo): ObjectPlan {
+  private listPlan(read: ReadDefinition, info: SelectionSource): ObjectPlan {
     return this.kept(info.fieldNodes, info, 'list', () => {
       const selected = selectedFields(info.fieldNodes, info);
       const nodes = [...(selected.get('nodes') ?? [])];
-      for (const [name, under] of selectedFields(selected.get('edges') ?? [], info)) if (name === 'node') nodes.push(...under);
+      for (const [name, under] of selectedFields(selected.get('edges') ?? [], info))
+        if (name === 'node') nodes.push(...under);
       return planObject(this.model, this.model.bound(read), nodes, info);
     });
   }
 
-  private kept(nodes: readonly FieldNode[], source: SelectionSource, field: string, make: () => ObjectPlan): ObjectPlan {
+  private kept(
+    nodes: readonly FieldNode[],
+    source: SelectionSource,
+    field: string,
+    make: () => ObjectPlan,
+  ): ObjectPlan {
     const [first] = nodes;
     if (!first) return make();
     let kept = this.plans.get(first);
@@ -197,8 +252,14 @@ function pageOf(args: ListArguments<FilterInput, string>): Page {
   const backward = typeof args.last === 'number';
   if (backward && typeof args.first === 'number') throw badInput('Give first or last, not both.', ['last']);
   const size = (backward ? args.last : args.first) ?? PAGE.default;
-  if (size < 1 || size > PAGE.max) throw badInput(`A page has 1 to ${PAGE.max} rows.`, [backward ? 'last' : 'first']);
-  return { size, backward, cursor: (backward ? args.before : args.after) ?? null, cursorName: backward ? 'before' : 'after' };
+  if (size < 1 || size > PAGE.max)
+    throw badInput(`A page has 1 to ${PAGE.max} rows.`, [backward ? 'last' : 'first']);
+  return {
+    size,
+    backward,
+    cursor: (backward ? args.before : args.after) ?? null,
+    cursorName: backward ? 'before' : 'after',
+  };
 }
 
 interface ResolvedSort {
@@ -207,16 +268,31 @@ interface ResolvedSort {
   readonly field: SortField;
 }
 
-function sortsOf<F extends FilterInput, S extends string>(list: ListDefinition<F, S>, args: ListArguments<F, S>): ResolvedSort[] {
+function sortsOf<F extends FilterInput, S extends string>(
+  list: ListDefinition<F, S>,
+  args: ListArguments<F, S>,
+): ResolvedSort[] {
   const wanted = args.sort && args.sort.length > 0 ? args.sort : list.defaultSort;
   if (wanted.length > 4) throw badInput('A list is sorted by at most four fields.', ['sort']);
-  const sorts = wanted.map(({ field, direction }) => ({ name: field as string, direction, field: list.sort[field] }));
+  const sorts = wanted.map(({ field, direction }) => ({
+    name: field as string,
+    direction,
+    field: list.sort[field],
+  }));
   const last = sorts.at(-1)?.direction ?? 'ASC';
-  return [...sorts, { name: 'id', direction: last, field: { by: (row: Row) => row.id, type: 'uuid' as const } }];
+  return [
+    ...sorts,
+    { name: 'id', direction: last, field: { by: (row: Row) => row.id, type: 'uuid' as const } },
+  ];
 }
 
 /** Rows strictly behind a place, spelled out field by field because directions may differ. */
-function after(sorts: readonly ResolvedSort[], keys: readonly Sql[], values: readonly string[], backward: boolean): Condition {
+function after(
+  sorts: readonly ResolvedSort[],
+  keys: readonly Sql[],
+  values: readonly string[],
+  backward: boolean,
+): Condition {
   const bound = (i: number): Sql => sql`(${values[i]}::text)::${sql.raw(sorts[i]?.field.type ?? 'text')}`;
   const same = new Set(sorts.map((s) => s.direction)).size === 1;
   if (same) {
@@ -262,7 +338,10 @@ function connection(
   const more = list.length > page.size;
   const kept = more ? list.slice(0, page.size) : list;
   if (page.backward) kept.reverse();
-  const edges = kept.map(([node, place]) => ({ cursor: writeCursor(signature, place), node: present(plan, node, context) }));
+  const edges = kept.map(([node, place]) => ({
+    cursor: writeCursor(signature, place),
+    node: present(plan, node, context),
+  }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),

@@ -2,9 +2,9 @@ import {
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
+  getDirectiveValues,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -42,7 +42,10 @@ function collect(set: SelectionSetNode, source: SelectionSource, found: Map<stri
   }
 }
 
-function included(node: { readonly directives?: readonly DirectiveNode[] }, source: SelectionSource): boolean {
+function included(
+  node: { readonly directives?: readonly DirectiveNode[] },
+  source: SelectionSource,
+): boolean {
   if (!node.directives || node.directives.length === 0) return true;
   if (getDirectiveValues(GraphQLSkipDirective, node, source.variableValues)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, source.variableValues)?.if !== false;

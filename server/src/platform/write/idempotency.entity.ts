@@ -14,7 +14,8 @@ const IdempotencySchema = defineEntity({
   uniques: [
     {
       name: 'idempotency_once',
-      expression: 'create unique index idempotency_once on idempotency (account_id, operation, key) nulls not distinct',
+      expression:
+        'create unique index idempotency_once on idempotency (account_id, operation, key) nulls not distinct',
     },
   ],
 });

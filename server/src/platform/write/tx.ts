@@ -24,7 +24,12 @@ export interface LoadOptions {
 }
 
 /** Queues work that must happen if, and only if, this transaction commits. */
-export type Enqueue = (em: SqlEntityManager, job: string, data: object, options?: { readonly startAfter?: Date; readonly singletonKey?: string }) => Promise<void>;
+export type Enqueue = (
+  em: SqlEntityManager,
+  job: string,
+  data: object,
+  options?: { readonly startAfter?: Date; readonly singletonKey?: string },
+) => Promise<void>;
 
 /** What one use case works with: one transaction, one viewer, one instant. */
 export class Tx {
@@ -51,13 +56,19 @@ export class Tx {
   }
 
   /** Loads one visible object and locks its row. One statement, right and visibility included. */
-  async get<E extends object>(entity: EntityClass<E>, access: Access, id: string, options: LoadOptions = {}): Promise<E> {
+  async get<E extends object>(
+    entity: EntityClass<E>,
+    access: Access,
+    id: string,
+    options: LoadOptions = {},
+  ): Promise<E> {
     const meta = this.em.getMetadata().get(entity) as EntityMetadata;
     const row = rowOf(meta, 't0');
     const visible = access.read(this.viewer, row);
     const right = this.right(access, options.right, row);
     const lock = options.lock ?? 'update';
-    const suffix = lock === 'none' ? sql`` : sql.raw(lock === 'share' ? ' for share of t0' : ' for update of t0');
+    const suffix =
+      lock === 'none' ? sql`` : sql.raw(lock === 'share' ? ' for share of t0' : ' for update of t0');
     const [raw] = await this.query<Record<string, unknown>>(
       sql`select t0.*, ${asSql(right)} as "right$" from ${tableOf(meta)} t0 where t0.id = ${id} and ${asSql(visible)}${suffix}`,
     );
@@ -84,7 +95,12 @@ export class Tx {
   }
 
   /** The viewer's rights on an object that is already loaded, for a lifecycle's decision. */
-  async rights(entity: EntityClass<object>, access: Access, id: string, names: readonly string[]): Promise<(right: string) => boolean> {
+  async rights(
+    entity: EntityClass<object>,
+    access: Access,
+    id: string,
+    names: readonly string[],
+  ): Promise<(right: string) => boolean> {
     const row = rowOf(this.em.getMetadata().get(entity) as EntityMetadata, 't0');
     const columns = names.map((name) => sql`${asSql(this.right(access, name, row))} as ${sql.ref(name)}`);
     const [answer] = await this.query<Record<string, boolean>>(
@@ -131,7 +147,11 @@ export class Tx {
   }
 
   /** Queues a job that runs if this commits. */
-  async enqueue(job: string, data: object, options?: { readonly startAfter?: Date; readonly singletonKey?: string }): Promise<void> {
+  async enqueue(
+    job: string,
+    data: object,
+    options?: { readonly startAfter?: Date; readonly singletonKey?: string },
+  ): Promise<void> {
     await this.enqueueJob(this.em, job, data, options);
   }
 }

@@ -1,6 +1,6 @@
 import type { RunSql } from '../read/reader.ts';
-import type { WriteContext } from './writer.ts';
 import type { Tx } from './tx.ts';
+import type { WriteContext } from './writer.ts';
 
 /**
  * One step of the product: load, rights, rules, write. It runs inside one transaction with its audit event.
@@ -17,7 +17,10 @@ export interface UseCase<I, O extends object, P = undefined> {
 }
 
 /** Declares a use case. */
-export function useCase<I, O extends object>(name: string, run: (tx: Tx, input: I) => Promise<O>): UseCase<I, O> {
+export function useCase<I, O extends object>(
+  name: string,
+  run: (tx: Tx, input: I) => Promise<O>,
+): UseCase<I, O> {
   return { name, run };
 }
 

@@ -3,9 +3,9 @@ import type { Problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../access/viewer.ts';
-import type { RunSql } from '../read/reader.ts';
 import { AuditEvent } from '../audit/audit-event.entity.ts';
 import { Recorder, recording } from '../audit/recorder.ts';
+import type { RunSql } from '../read/reader.ts';
 import { Refusal } from './refusal.ts';
 import { type Enqueue, Tx } from './tx.ts';
 import type { UseCase } from './use-case.ts';
@@ -21,7 +21,9 @@ export interface WriteContext {
 }
 
 /** What came of a step: its payload or its refusals, never both. */
-export type Outcome<O> = { readonly value: O; readonly problems: readonly [] } | { readonly value: null; readonly problems: readonly Problem[] };
+export type Outcome<O> =
+  | { readonly value: O; readonly problems: readonly [] }
+  | { readonly value: null; readonly problems: readonly Problem[] };
 
 /** The write pipeline: transaction, use case, audit event, commit. There is no other way to change anything. */
 export class Writer {
@@ -33,7 +35,11 @@ export class Writer {
   ) {}
 
   /** Runs one use case. Refusals are returned; anything unexpected rolls back and is thrown. */
-  async run<I, O extends object, P>(context: WriteContext, useCase: UseCase<I, O, P>, input: I): Promise<Outcome<O>> {
+  async run<I, O extends object, P>(
+    context: WriteContext,
+    useCase: UseCase<I, O, P>,
+    input: I,
+  ): Promise<Outcome<O>> {
     try {
       const prepared = (await useCase.prepare?.(this.read, input, context)) as P;
       const value = await this.inTransaction(async (em) => {
@@ -78,7 +84,10 @@ async function audit(tx: Tx, context: WriteContext, operation: string, recorder:
 
 /** The key a flaky phone sends with each try of the same step. */
 function keyOf(input: unknown): string | null {
-  const key = typeof input === 'object' && input !== null ? (input as { idempotencyKey?: unknown }).idempotencyKey : null;
+  const key =
+    typeof input === 'object' && input !== null
+      ? (input as { idempotencyKey?: unknown }).idempotencyKey
+      : null;
   return typeof key === 'string' && key.length > 0 ? key : null;
 }
 
@@ -86,7 +95,9 @@ function keyOf(input: unknown): string | null {
 async function recall<O>(tx: Tx, operation: string, input: unknown): Promise<O | null> {
   const key = keyOf(input);
   if (!key) return null;
-  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.viewer.accountId}:${operation}:${key}`}, 0))`);
+  await tx.query(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.viewer.accountId}:${operation}:${key}`}, 0))`,
+  );
   const [row] = await tx.query<{ result: O }>(
     sql`select result from idempotency where account_id is not distinct from ${tx.viewer.accountId}::uuid and operation = ${operation} and key = ${key}`,
   );
