@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './toolchain.mjs';
 
@@ -18,6 +18,8 @@ export async function unlessFresh(step, work) {
   const before = fingerprint(step);
   const whole = step.outputs.every((output) => existsSync(join(root, output)));
   if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return false;
+  // Work that fails half-way leaves outputs that no stamp may vouch for, also when the edit is taken back.
+  rmSync(stamp, { force: true });
   await work();
   mkdirSync(STAMPS, { recursive: true });
   // What was read at the start counts: an edit made during the work must be seen by the next run.

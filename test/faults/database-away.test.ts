@@ -83,6 +83,20 @@ describe('a PostgreSQL that goes away and comes back', () => {
     expect(await kept()).toEqual([1, 3]);
   });
 
+  it('goes on when a migration of another instance changes what prepared statements return', async () => {
+    const em = () => database.orm.em.fork().getKysely();
+    const all = () => sql<object>`select * from kept where number = ${1}`.execute(em());
+    for (let use = 0; use < 12; use += 1) await all();
+    await sql`alter table kept add column note text`.execute(em());
+    expect((await all()).rows).toEqual([{ number: 1, note: null }]);
+    for (let use = 0; use < 12; use += 1) await all();
+    await sql`alter table kept add column place text`.execute(em());
+    const { rows } = await inTransaction(database, (own) =>
+      sql<object>`select * from kept where number = ${1}`.execute(own.getKysely()),
+    );
+    expect(rows).toEqual([{ number: 1, note: null, place: null }]);
+  });
+
   it('repeats transactions that the server made deadlock', async () => {
     const both = async (first: number, second: number) =>
       inTransaction(database, async (em) => {

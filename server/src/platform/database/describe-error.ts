@@ -1,3 +1,5 @@
+import { isStalePlan } from './statement-names.ts';
+
 /** What may be logged or answered of a database error: never the query, its parameters or the row. */
 export interface DatabaseErrorDescription {
   /** SQLSTATE of the server (five characters), or the operating system's code such as ECONNREFUSED. */
@@ -53,7 +55,7 @@ export function describeDatabaseError(error: unknown): DatabaseErrorDescription 
 /** True when running the same transaction again may succeed. */
 export function isTransientDatabaseError(error: unknown): boolean {
   const code = describeDatabaseError(error)?.code;
-  return code !== undefined && TRANSIENT.has(code);
+  return (code !== undefined && TRANSIENT.has(code)) || isStalePlan(error);
 }
 
 /** True when the database is away for now (down, restarting, out of connections). */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Engine, EngineSession, StatementResult } from './engine.ts';
 import { DatabaseClosedError } from './errors.ts';
 import { PostgresListener } from './postgres-listener.ts';
+import { isStalePlan, StatementNames } from './statement-names.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** How to reach a PostgreSQL server and how long to bear with it. */
@@ -25,6 +26,7 @@ export interface PostgresOptions {
 export class PostgresEngine implements Engine {
   readonly #pool: pg.Pool;
   readonly #listener: PostgresListener;
+  readonly #names = new StatementNames();
   #closing: Promise<void> | undefined;
 
   constructor(options: PostgresOptions, onConnectionError: (error: Error) => void) {
@@ -51,7 +53,7 @@ export class PostgresEngine implements Engine {
 
   async acquire(): Promise<EngineSession> {
     if (this.#closing !== undefined) throw new DatabaseClosedError();
-    return new PostgresSession(await this.#pool.connect());
+    return new PostgresSession(await this.#pool.connect(), this.#names);
   }
 
   listen(
@@ -70,16 +72,38 @@ export class PostgresEngine implements Engine {
 
 class PostgresSession implements EngineSession {
   readonly #client: pg.PoolClient;
+  readonly #names: StatementNames;
+  #inTransaction = false;
   /** Set when the connection's state is unknown: it is then closed instead of reused, which also rolls back. */
   #broken = false;
   #released = false;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, names: StatementNames) {
     this.#client = client;
+    this.#names = names;
   }
 
   async run(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
-    const result = await this.#client.query<Record<string, unknown>>(sql, [...parameters]);
+    const name = parameters.length === 0 ? undefined : this.#names.nameOf(sql);
+    try {
+      return await this.#send(name, sql, parameters);
+    } catch (error) {
+      if (!isStalePlan(error)) throw error;
+      this.#names.reset();
+      // A failed statement has ended its transaction; `inTransaction` runs that again as a whole.
+      if (this.#inTransaction) throw error;
+      return this.#send(undefined, sql, parameters);
+    }
+  }
+
+  async #send(
+    name: string | undefined,
+    text: string,
+    parameters: readonly unknown[],
+  ): Promise<StatementResult> {
+    const values = [...parameters];
+    const query: pg.QueryConfig = name === undefined ? { text, values } : { name, text, values };
+    const result = await this.#client.query<Record<string, unknown>>(query);
     return { rows: result.rows, command: result.command ?? '', affected: result.rowCount ?? 0 };
   }
 
@@ -87,6 +111,7 @@ class PostgresSession implements EngineSession {
     const level = settings.isolationLevel === undefined ? '' : ` isolation level ${settings.isolationLevel}`;
     const access = settings.accessMode === undefined ? '' : ` ${settings.accessMode}`;
     await this.#control(`begin${level}${access}`);
+    this.#inTransaction = true;
   }
 
   async commit(): Promise<void> {
