@@ -1,9 +1,7 @@
 /** The database: opening it, transactions, errors, migrations, statement counts. All that others may import. */
 export {
-  type DatabaseErrorDescription,
   describeDatabaseError,
   isDatabaseUnavailable,
-  isTransientDatabaseError,
 } from './describe-error.ts';
 export {
   DatabaseClosedError,
@@ -25,5 +23,5 @@ export {
 } from './open-database.ts';
 export { schemaDifference } from './schema-difference.ts';
 export { containsText } from './search.ts';
-export { countStatements, type StatementCount, type StatementEvent } from './statement-count.ts';
-export { inTransaction, type TransactionOptions } from './transaction.ts';
+export { countStatements } from './statement-count.ts';
+export { inTransaction } from './transaction.ts';

@@ -11,7 +11,7 @@ import { SCHEMA_COMPARISON } from './schema-difference.ts';
 import type { StatementEvent } from './statement-count.ts';
 
 /** Entities as `defineEntity` makes them, or the classes built on them. */
-export type DatabaseEntity = EntityClass<object> | EntitySchema;
+type DatabaseEntity = EntityClass<object> | EntitySchema;
 
 /** Where the data lies and what is stored. */
 export interface OpenDatabaseOptions {
@@ -58,7 +58,7 @@ export interface Database {
 }
 
 /** Default of `transactionLimit`, in milliseconds. */
-export const TRANSACTION_LIMIT = 30_000;
+const TRANSACTION_LIMIT = 30_000;
 
 /**
  * Opens PostgreSQL by `url`, else the embedded database of `dataDir` (locked for this process, forced to disk).
