@@ -17,7 +17,6 @@ export {
 export { type MigrationStep, migrate, SchemaMismatchError } from './migrate.ts';
 export {
   type Database,
-  type DatabaseEntity,
   type OpenDatabaseOptions,
   openDatabase,
 } from './open-database.ts';
