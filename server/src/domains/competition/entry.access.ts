@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { defineAccess } from '../../platform/access/access.ts';
+import { anyOf } from '../../platform/access/condition.ts';
+import type { Row } from '../../platform/read/row.ts';
+import { claimFiles } from '../files/index.ts';
+import {
+  type EntryKeys,
+  leadsTeam,
+  mayHandle,
+  ofEntry,
+  readsWhole,
+  runsCompetition,
+} from './entry.conditions.ts';
+
+const keys = (row: Row): EntryKeys => ({
+  id: row.id as EntryKeys['id'],
+  competition: row.col('competition'),
+  team: row.col('team'),
+});
+
+/**
+ * Entries: the office, auditors, the own team; judges what they have in hand; everybody the awarded ones once the
+ * edition is publicised, with title, team, category, award and summary only.
+ */
+export const entryAccess = defineAccess({
+  subject: 'Entry',
+  read: (viewer, row) =>
+    anyOf(
+      readsWhole(viewer, keys(row)),
+      sql<boolean>`(${row.col('award')} is not null and ${row.col('state')} <> 'DISQUALIFIED' and exists (select 1 from competition public_edition where public_edition.id = ${row.col('competition')} and public_edition.state in ('PUBLICISED', 'CLOSED')))`,
+    ),
+  actions: {
+    /** Sees what the team wrote and attached. */
+    readWhole: (viewer, row) => readsWhole(viewer, keys(row)),
+    /** Sees contacts, screening and revisions too. */
+    handle: (viewer, row) => mayHandle(viewer, keys(row)),
+    edit: (viewer, row) =>
+      anyOf(runsCompetition(viewer, row.col('competition')), leadsTeam(viewer, row.col('team'))),
+    submit: (viewer, row) =>
+      anyOf(runsCompetition(viewer, row.col('competition')), leadsTeam(viewer, row.col('team'))),
+    withdraw: (viewer, row) =>
+      anyOf(runsCompetition(viewer, row.col('competition')), leadsTeam(viewer, row.col('team'))),
+    screen: (viewer, row) => runsCompetition(viewer, row.col('competition')),
+    /** Follows from steps of the edition and of judging; no person takes it on one entry. */
+    advance: () => false,
+  },
+});
+
+export const entryRevisionAccess = defineAccess({
+  subject: 'EntryRevision',
+  read: (viewer, row) => ofEntry(row.col('entry'), (entry) => mayHandle(viewer, entry)),
+  actions: {},
+});
+
+export const screeningNoteAccess = defineAccess({
+  subject: 'ScreeningNote',
+  read: (viewer, row) => ofEntry(row.col('entry'), (entry) => mayHandle(viewer, entry)),
+  actions: {},
+});
+
+export const attachmentAccess = defineAccess({
+  subject: 'Attachment',
+  read: (viewer, row) => ofEntry(row.col('entry'), (entry) => readsWhole(viewer, entry)),
+  actions: {
+    edit: (viewer, row) =>
+      ofEntry(row.col('entry'), (entry) =>
+        anyOf(runsCompetition(viewer, entry.competition), leadsTeam(viewer, entry.team)),
+      ),
+  },
+});
+
+/** A file is read by whoever reads an attachment that names it. */
+claimFiles({
+  reads: (viewer, file) => {
+    const readable = ofEntry(sql`named.entry_id`, (entry) => readsWhole(viewer, entry));
+    if (readable === false) return false;
+    return sql<boolean>`exists (select 1 from attachment named where named.file_id = ${file.id} and ${readable === true ? sql`true` : readable})`;
+  },
+  refers: (file) => sql<boolean>`exists (select 1 from attachment named where named.file_id = ${file.id})`,
+});

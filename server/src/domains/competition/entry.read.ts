@@ -1,0 +1,153 @@
+import {
+  EDITABLE_ENTRY_STATES,
+  ENTRY_LIFECYCLE,
+  type EntryContent,
+  type EntryState,
+} from '@xinghuo/shared/competition/entry';
+import { submissionProblems } from '@xinghuo/shared/competition/entry-rules';
+import { type EntryStanding, entryStepProblems } from '@xinghuo/shared/competition/entry-steps';
+import { sql } from 'kysely';
+import type { Sql } from '../../platform/access/condition.ts';
+import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
+import {
+  type ComputedRow,
+  column,
+  computed,
+  defineRead,
+  expression,
+  many,
+} from '../../platform/read/define-read.ts';
+import type { Row } from '../../platform/read/row.ts';
+import { Attachment } from './attachment.entity.ts';
+import { accountName } from './competition.read.ts';
+import { entryDeadline } from './deadlines.ts';
+import { attachmentAccess, entryAccess, entryRevisionAccess, screeningNoteAccess } from './entry.access.ts';
+import { Entry, EntryRevision, ScreeningNote } from './entry.entity.ts';
+
+export const attachmentRead = defineRead({
+  type: 'Attachment',
+  entity: Attachment,
+  access: attachmentAccess,
+});
+
+export const entryRevisionRead = defineRead({
+  type: 'EntryRevision',
+  entity: EntryRevision,
+  access: entryRevisionAccess,
+  fields: { submittedByName: expression((row) => accountName(row.col('submittedBy'))) },
+});
+
+export const screeningNoteRead = defineRead({
+  type: 'ScreeningNote',
+  entity: ScreeningNote,
+  access: screeningNoteAccess,
+  fields: { authorName: expression((row) => accountName(row.col('author'))) },
+});
+
+const { readWhole, handle } = entryAccess.actions;
+const written = (property: string) => column(property, { shown: readWhole });
+const office = (property: string) => column(property, { shown: handle });
+
+/** What the team wrote: what completeness and submission look at. Whoever may submit sees all of it. */
+const CONTENT = [
+  'title',
+  'titleEn',
+  'summary',
+  'summaryEn',
+  'need',
+  'activities',
+  'innovation',
+  'replicability',
+  'results',
+  'plan',
+  'budget',
+  'beneficiaries',
+  'contactName',
+  'contactPhone',
+] as const satisfies readonly (keyof EntryContent)[];
+
+/** What decides about an entry's steps besides its state, as one jsonb object. */
+export function entryStanding(row: Row): Sql {
+  return sql`(select jsonb_build_object('competitionState', edition.state, 'opensAt', edition.entries_open_at, 'deadline', ${entryDeadline(row)}, 'teamState', entrant.state, 'plans', (select count(*) from attachment planned where planned.entry_id = ${row.id} and planned.kind = 'PLAN'))
+    from competition edition, team entrant where edition.id = ${row.col('competition')} and entrant.id = ${row.col('team')})`;
+}
+
+function contentOf(get: ComputedRow['get']): EntryContent {
+  const text = (field: keyof EntryContent) => get<string>(field);
+  return {
+    title: text('title'),
+    titleEn: text('titleEn'),
+    summary: text('summary'),
+    summaryEn: text('summaryEn'),
+    need: text('need'),
+    activities: text('activities'),
+    innovation: text('innovation'),
+    replicability: text('replicability'),
+    results: text('results'),
+    plan: get('plan'),
+    budget: get('budget'),
+    beneficiaries: get('beneficiaries'),
+    contactName: text('contactName'),
+    contactPhone: text('contactPhone'),
+  };
+}
+
+/** How an entry is read. */
+export const entryRead = defineRead({
+  type: 'Entry',
+  entity: Entry,
+  access: entryAccess,
+  fields: {
+    need: written('need'),
+    activities: written('activities'),
+    innovation: written('innovation'),
+    replicability: written('replicability'),
+    results: written('results'),
+    plan: written('plan'),
+    budget: written('budget'),
+    budgetTotal: written('budgetTotal'),
+    factsActiveMonths: written('factsActiveMonths'),
+    factsMembers: written('factsMembers'),
+    factsMinutes: written('factsMinutes'),
+    submittedAt: written('submittedAt'),
+    contactName: office('contactName'),
+    contactPhone: office('contactPhone'),
+    stateReason: office('stateReason'),
+    resubmitUntil: office('resubmitUntil'),
+    deadline: expression((row) => entryDeadline(row), { shown: handle }),
+    attachments: many(() => attachmentRead, {
+      by: 'entry',
+      order: (row) => sql`${row.col('position')}, ${row.id}`,
+      limit: 50,
+    }),
+    revisions: many(() => entryRevisionRead, {
+      by: 'entry',
+      order: (row) => sql`${row.col('number')} desc`,
+      limit: 50,
+    }),
+    screeningNotes: many(() => screeningNoteRead, {
+      by: 'entry',
+      order: (row) => sql`${row.col('createdAt')} desc, ${row.id}`,
+      limit: 200,
+    }),
+    standing: expression((row) => entryStanding(row)),
+    completeness: computed(
+      [...CONTENT, 'standing'],
+      (row) =>
+        row.may('handle')
+          ? submissionProblems(contentOf(row.get), row.get<EntryStanding>('standing').plans)
+          : [],
+      ['handle'],
+    ),
+    canEdit: computed(
+      ['state'],
+      (row) => row.may('edit') && (EDITABLE_ENTRY_STATES as readonly EntryState[]).includes(row.get('state')),
+      ['edit'],
+    ),
+    availableTransitions: transitionsField(ENTRY_LIFECYCLE, {
+      needs: [...CONTENT, 'standing'],
+      rules: (event, get, now) =>
+        entryStepProblems(event, get<EntryStanding>('standing'), () => contentOf(get), now),
+    }),
+  },
+});
