@@ -8,7 +8,7 @@ const generator = fileURLToPath(
 );
 const outcome = spawnSync(
   process.execPath,
-  [generator, '--config', 'codegen.ts', '--silent', ...process.argv.slice(2)],
+  [generator, '--config', 'codegen.ts', '--errors-only', ...process.argv.slice(2)],
   { cwd: client, stdio: 'inherit' },
 );
 if (outcome.error) throw outcome.error;

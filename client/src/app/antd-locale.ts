@@ -8,7 +8,10 @@ export async function antdLocale(language: Language): Promise<Locale> {
     dayjs.locale('en');
     return (await import('antd/es/locale/en_US')).default;
   }
-  const [{ default: locale }] = await Promise.all([import('antd/es/locale/zh_CN'), import('dayjs/locale/zh-cn')]);
+  const [{ default: locale }] = await Promise.all([
+    import('antd/es/locale/zh_CN'),
+    import('dayjs/locale/zh-cn'),
+  ]);
   dayjs.locale('zh-cn');
   return locale;
 }

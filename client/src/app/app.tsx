@@ -1,10 +1,11 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { App as AntdApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { useLanguage } from '../ui/core/language.ts';
+import { Notices } from '../ui/show/notices.tsx';
 import { antdLocale } from './antd-locale.ts';
 import type { createRouter } from './router.tsx';
 import { ViewerProvider } from './session/viewer-provider.tsx';
@@ -41,13 +42,12 @@ export function App(props: { client: ApolloClient; router: ReturnType<typeof cre
   return (
     <ThemeModeContext value={modeSwitch}>
       <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
-        <AntdApp message={{ maxCount: 3 }}>
-          <ApolloProvider client={props.client}>
-            <ViewerProvider>
-              <RouterProvider router={props.router} />
-            </ViewerProvider>
-          </ApolloProvider>
-        </AntdApp>
+        <ApolloProvider client={props.client}>
+          <ViewerProvider>
+            <RouterProvider router={props.router} />
+            <Notices />
+          </ViewerProvider>
+        </ApolloProvider>
       </ConfigProvider>
     </ThemeModeContext>
   );

@@ -5,7 +5,11 @@ import { identityProblems } from './problems.en.ts';
 /** Words of the frame around the screens. */
 const en = {
   problems: identityProblems,
-  brand: { name: 'Xinghuo', platform: 'Volunteer service', motto: 'Gathered, one fire; scattered, a sky of stars' },
+  brand: {
+    name: 'Xinghuo',
+    platform: 'Volunteer service',
+    motto: 'Gathered, one fire; scattered, a sky of stars',
+  },
   nav: {
     main: 'Main navigation',
     collapse: 'Collapse navigation',
@@ -51,7 +55,8 @@ const en = {
     emailMissing: 'Please enter your email',
     passwordMissing: 'Please enter your password',
     expiredTitle: 'You have been signed out. Please sign in again',
-    expiredBody: 'Everything you typed is still on this page. What you were doing continues once you are signed in.',
+    expiredBody:
+      'Everything you typed is still on this page. What you were doing continues once you are signed in.',
     otherAccount: 'Please use the same account, {{email}}. To use another one, close this page first.',
     giveUp: 'Not now',
   },
@@ -84,7 +89,8 @@ const en = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the content has moved.',
     crashed: 'Something broke on this page',
-    crashedHint: 'Drafts you typed are still on this device. Reload; if it persists, give an administrator the line below.',
+    crashedHint:
+      'Drafts you typed are still on this device. Reload; if it persists, give an administrator the line below.',
     outdated: 'The platform has just been updated. Please reload this page.',
     reload: 'Reload',
     home: 'Go to the home page',

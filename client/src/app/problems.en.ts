@@ -9,7 +9,8 @@ export const identityProblems = {
   PASSWORD_WEAK: 'The password is too short or too easily guessed[[; use at least {{min}} characters]].',
   PASSWORD_UNCHANGED: 'The new password is the same as the present one.',
   INVITATION_UNKNOWN: 'The invitation does not exist, was used, or was withdrawn.',
-  INVITATION_EXPIRED: 'The invitation expired at {{expiredAt}}. Ask the person who invited you for a new one.',
+  INVITATION_EXPIRED:
+    'The invitation expired at {{expiredAt}}. Ask the person who invited you for a new one.',
   EMAIL_TAKEN: 'There is already an account with this email.',
   SCOPE_MISMATCH: 'This role cannot be held with this scope.',
   SCOPE_NOT_HELD: 'A token cannot have a right that its account lacks: {{scope}}.',

@@ -69,6 +69,10 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
       colorSuccess: TONES[mode].done[0],
       colorWarning: TONES[mode].waiting[0],
       colorError: TONES[mode].refused[0],
+      colorInfoBg: TONES[mode].active[1],
+      colorSuccessBg: TONES[mode].done[1],
+      colorWarningBg: TONES[mode].waiting[1],
+      colorErrorBg: TONES[mode].refused[1],
       colorTextBase: p.text,
       colorTextSecondary: p['text-soft'],
       colorTextTertiary: p['text-faint'],
@@ -76,6 +80,8 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
       colorTextPlaceholder: p['text-faint'],
       colorBgBase: p.surface,
       colorBgLayout: p.ground,
+      colorBgContainer: p.surface,
+      colorBgElevated: mode === 'dark' ? p.raised : p.surface,
       colorBorder: p['line-strong'],
       colorBorderSecondary: p.line,
       colorTextLightSolid: mode === 'dark' ? '#10151f' : '#ffffff',
@@ -92,20 +98,22 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
         headerBg: p.raised,
         headerColor: p['text-soft'],
         headerSplitColor: 'transparent',
+        headerSortActiveBg: p.raised,
+        bodySortBg: 'transparent',
         rowHoverBg: p.hover,
         rowSelectedBg: p.selected,
         rowSelectedHoverBg: p.selected,
       },
-      Menu: { itemHeight: 36, itemBorderRadius: 6, itemBg: 'transparent', groupTitleFontSize: 12 },
-      Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
-      Tabs: { horizontalMargin: '0' },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Form: { itemMarginBottom: 24, verticalLabelPadding: '0 0 4px' },
+      Tabs: { horizontalMargin: '0 0 16px 0' },
     },
   };
 }
 
 /** Writes the same tokens where the kit's style sheet reads them, as `--xh-…`. */
 export function applyTokens(mode: ThemeMode, root: HTMLElement = document.documentElement): void {
-  root.dataset['theme'] = mode;
+  root.dataset.theme = mode;
   root.style.colorScheme = mode;
   root.style.setProperty('--xh-font', FONT);
   for (const [name, colour] of Object.entries(PALETTES[mode])) root.style.setProperty(`--xh-${name}`, colour);

@@ -6,7 +6,7 @@ import { sessionGate } from '../../ui/core/session-gate.ts';
 export const WITHOUT_GATE = { withoutSessionGate: true } as const;
 
 function resultSaysSignedOut(result: ApolloLink.Result): boolean {
-  return result.errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? false;
+  return result.errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED') ?? false;
 }
 
 function errorSaysSignedOut(error: unknown): boolean {
@@ -18,7 +18,7 @@ function errorSaysSignedOut(error: unknown): boolean {
 /** Holds a request that found nobody signed in until the person has signed in over the page, then sends it again. */
 export function sessionLink(): ApolloLink {
   return new ApolloLink((operation, forward) => {
-    if (operation.getContext()['withoutSessionGate'] === true) return forward(operation);
+    if (operation.getContext().withoutSessionGate === true) return forward(operation);
     return new Observable<ApolloLink.Result>((observer) => {
       let current: Subscription | undefined;
       let ended = false;

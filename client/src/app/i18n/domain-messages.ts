@@ -4,7 +4,9 @@ import type { DOMAINS } from '../domains.ts';
 import type appZh from '../messages.zh-CN.ts';
 
 type Modules = (typeof DOMAINS)[number];
-type WordsOf<M> = M extends { messages: { 'zh-CN': () => Promise<{ default: infer Words }> } } ? Words : never;
+type WordsOf<M> = M extends { messages: { 'zh-CN': () => Promise<{ default: infer Words }> } }
+  ? Words
+  : never;
 
 /** The words of every domain by its name: what `useTranslation('<domain>')` may say. */
 export type DomainMessages = {

@@ -13,7 +13,7 @@ const BASE = {
 
 function add(language: Language, namespace: string, words: MessageTree): void {
   i18next.addResourceBundle(language, namespace, words, true, true);
-  const problems = words['problems'];
+  const problems = words.problems;
   if (typeof problems === 'object') {
     i18next.addResourceBundle(language, PROBLEMS_NAMESPACE, problems, true, true);
   }

@@ -1,36 +1,54 @@
-import { BulbOutlined, KeyOutlined, LogoutOutlined, TranslationOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  BulbOutlined,
+  DisconnectOutlined,
+  KeyOutlined,
+  LogoutOutlined,
+  TranslationOutlined,
+} from '@ant-design/icons';
 import { ROLES } from '@xinghuo/shared/kernel/role';
-import { App, Button, Dropdown } from 'antd';
-import type { ReactNode } from 'react';
+import { Dropdown } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useNarrow } from '../../ui/core/environment.ts';
 import { useLabel } from '../../ui/core/language.ts';
+import { notice } from '../../ui/core/notice.ts';
 import type { Viewer } from '../../ui/core/viewer.ts';
-import { useSignOut } from '../session/use-session.ts';
+import { useSignOut } from '../session/use-sign-out.ts';
 import { useThemeMode } from '../theme-mode.ts';
 import { useLanguageSwitch } from './use-language-switch.ts';
 
 /** Who one is here, and what one may do with the own account. */
-export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
+export default function AccountMenu({
+  viewer,
+  children,
+}: {
+  viewer: Viewer;
+  children: ReactNode;
+}): ReactNode {
   const { t } = useTranslation('app');
   const label = useLabel();
-  const { message } = App.useApp();
+  // It is drawn for the first time because its button was pressed.
+  const [open, setOpen] = useState(true);
   const navigate = useNavigate();
   const narrow = useNarrow();
   const signOut = useSignOut();
   const { mode, toggle } = useThemeMode();
   const [switchLanguage] = useLanguageSwitch();
-  const roles = viewer.grants.map(({ role, scopeName }) => label(ROLES[role]) + (scopeName ? ` · ${scopeName}` : ''));
+  const roles = viewer.grants.map(
+    ({ role, scopeName }) => label(ROLES[role]) + (scopeName ? ` · ${scopeName}` : ''),
+  );
   const leave = (everywhere: boolean): void => {
     void signOut(everywhere).then((failure) => {
-      if (failure) message.error(failure);
-      else if (everywhere) message.success(t('top.signedOutAll'));
+      if (failure) notice.error(failure);
+      else if (everywhere) notice.success(t('top.signedOutAll'));
     });
   };
   return (
     <Dropdown
       trigger={['click']}
+      open={open}
+      onOpenChange={setOpen}
       menu={{
         items: [
           {
@@ -49,7 +67,12 @@ export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
           { type: 'divider' },
           ...(narrow
             ? [
-                { key: 'language', icon: <TranslationOutlined />, label: t('top.language'), onClick: switchLanguage },
+                {
+                  key: 'language',
+                  icon: <TranslationOutlined />,
+                  label: t('top.language'),
+                  onClick: switchLanguage,
+                },
                 {
                   key: 'mode',
                   icon: <BulbOutlined />,
@@ -65,13 +88,16 @@ export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
             onClick: () => void navigate('/account/password'),
           },
           { key: 'out', icon: <LogoutOutlined />, label: t('top.signOut'), onClick: () => leave(false) },
-          { key: 'outAll', label: t('top.signOutAll'), onClick: () => leave(true) },
+          {
+            key: 'outAll',
+            icon: <DisconnectOutlined />,
+            label: t('top.signOutAll'),
+            onClick: () => leave(true),
+          },
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={`${t('top.account')}: ${viewer.name}`}>
-        {narrow ? null : viewer.name}
-      </Button>
+      {children}
     </Dropdown>
   );
 }

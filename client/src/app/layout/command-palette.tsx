@@ -36,7 +36,12 @@ export default function CommandPalette({ onClose }: { onClose: () => void }): Re
   const rows: readonly Row[] = [
     ...items
       .filter(({ label: { zh, en } }) => `${zh} ${en}`.toLowerCase().includes(asked))
-      .map((item) => ({ key: item.path, group: t('palette.pages'), title: label(item.label), path: item.path })),
+      .map((item) => ({
+        key: item.path,
+        group: t('palette.pages'),
+        title: label(item.label),
+        path: item.path,
+      })),
     ...groups.flatMap(({ provider, hits }) =>
       hits.map((hit) => ({ ...hit, key: `${provider.label.en}:${hit.id}`, group: label(provider.label) })),
     ),
@@ -59,7 +64,15 @@ export default function CommandPalette({ onClose }: { onClose: () => void }): Re
     event.preventDefault();
   };
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} className="xh-palette" width={600} style={{ top: 80 }}>
+    <Modal
+      open
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      className="xh-palette"
+      width={600}
+      style={{ top: 80 }}
+    >
       <label className="xh-palette-input">
         <SearchOutlined aria-hidden />
         <input

@@ -33,7 +33,10 @@ export function usePaletteSearch(
   providers: readonly SearchProvider[],
 ): { groups: readonly PaletteGroup[]; busy: boolean } {
   const client = useApolloClient();
-  const [state, setState] = useState<{ groups: readonly PaletteGroup[]; busy: boolean }>({ groups: [], busy: false });
+  const [state, setState] = useState<{ groups: readonly PaletteGroup[]; busy: boolean }>({
+    groups: [],
+    busy: false,
+  });
   useEffect(() => {
     const asked = words.trim();
     if (asked === '' || providers.length === 0) {
@@ -43,9 +46,11 @@ export function usePaletteSearch(
     const abort = new AbortController();
     setState((before) => ({ ...before, busy: true }));
     const timer = setTimeout(() => {
-      void Promise.all(providers.map((provider) => ask(provider, asked, client, abort.signal))).then((groups) => {
-        if (!abort.signal.aborted) setState({ groups, busy: false });
-      });
+      void Promise.all(providers.map((provider) => ask(provider, asked, client, abort.signal))).then(
+        (groups) => {
+          if (!abort.signal.aborted) setState({ groups, busy: false });
+        },
+      );
     }, PAUSE);
     return () => {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
@@ -7,7 +7,6 @@ import { useNarrow } from '../../ui/core/environment.ts';
 import { useShortcuts } from '../../ui/core/shortcuts.ts';
 import { useStored } from '../../ui/core/stored.ts';
 import { useViewer } from '../../ui/core/viewer.ts';
-import { ShortcutHelp } from '../../ui/show/kbd.tsx';
 import { SessionGuard } from '../session/session-guard.tsx';
 import { Brand } from './brand.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -15,6 +14,8 @@ import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
+const NavDrawer = lazy(() => import('./nav-drawer.tsx'));
+const ShortcutHelp = lazy(() => import('../../ui/show/shortcut-help.tsx'));
 const PASSWORD_PATH = '/account/password';
 
 /** The frame around every screen of a signed-in person. */
@@ -26,8 +27,12 @@ export default function Shell(): ReactNode {
   const location = useLocation();
   const [drawer, setDrawer] = useState(false);
   const [finding, setFinding] = useState(false);
+  const [helping, setHelping] = useState(false);
   const [collapsed, setCollapsed] = useStored('nav-collapsed', false, (value) => value === true);
-  useShortcuts(k('keys.everywhere'), [{ keys: 'Ctrl+k', label: k('keys.palette'), run: () => setFinding(true) }]);
+  useShortcuts(k('keys.everywhere'), [
+    { keys: 'Ctrl+k', label: k('keys.palette'), run: () => setFinding(true) },
+    { keys: '?', label: k('keys.help'), run: () => setHelping(true) },
+  ]);
   if (!viewer) {
     const next = `${location.pathname}${location.search}`;
     return <Navigate to={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`} replace />;
@@ -42,9 +47,11 @@ export default function Shell(): ReactNode {
         {t('nav.skip')}
       </a>
       {narrow ? (
-        <Drawer open={drawer} onClose={() => setDrawer(false)} placement="left" size={280} title={<Brand />}>
-          <SideNav collapsed={false} onGo={() => setDrawer(false)} />
-        </Drawer>
+        drawer ? (
+          <Suspense fallback={null}>
+            <NavDrawer onClose={() => setDrawer(false)} />
+          </Suspense>
+        ) : null
       ) : (
         <aside className="xh-side">
           <Link to="/" className="xh-side-brand" aria-label={t('nav.home')}>
@@ -70,7 +77,11 @@ export default function Shell(): ReactNode {
           <Outlet />
         </main>
       </div>
-      <ShortcutHelp />
+      {helping ? (
+        <Suspense fallback={null}>
+          <ShortcutHelp onClose={() => setHelping(false)} />
+        </Suspense>
+      ) : null}
       {finding ? (
         <Suspense fallback={null}>
           <CommandPalette onClose={() => setFinding(false)} />

@@ -1,15 +1,40 @@
-import { BulbOutlined, MenuOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
+import { BulbOutlined, MenuOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useNarrow } from '../../ui/core/environment.ts';
 import type { Viewer } from '../../ui/core/viewer.ts';
 import { Kbd } from '../../ui/show/kbd.tsx';
 import { useThemeMode } from '../theme-mode.ts';
-import { AccountMenu } from './account-menu.tsx';
 import { EmberMark } from './brand.tsx';
 import { useLanguageSwitch } from './use-language-switch.ts';
+
+const AccountMenu = lazy(() => import('./account-menu.tsx'));
+
+/** The account's button. What it opens is fetched when it is first pressed. */
+function Account({ viewer }: { viewer: Viewer }): ReactNode {
+  const { t } = useTranslation('app');
+  const narrow = useNarrow();
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <Button
+      type="text"
+      icon={<UserOutlined />}
+      aria-label={`${t('top.account')}: ${viewer.name}`}
+      aria-haspopup="menu"
+      onClick={() => setWanted(true)}
+    >
+      {narrow ? null : viewer.name}
+    </Button>
+  );
+  if (!wanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <AccountMenu viewer={viewer}>{button}</AccountMenu>
+    </Suspense>
+  );
+}
 
 /** The bar at the top: find, language, light or dark, account. */
 export function TopBar(props: { viewer: Viewer; onFind: () => void; onMenu: () => void }): ReactNode {
@@ -39,12 +64,10 @@ export function TopBar(props: { viewer: Viewer; onFind: () => void; onMenu: () =
           <Button type="text" loading={switching} onClick={switchLanguage} title={t('top.languageHint')}>
             {t('top.language')}
           </Button>
-          <Tooltip title={other}>
-            <Button type="text" icon={<BulbOutlined />} aria-label={other} onClick={toggle} />
-          </Tooltip>
+          <Button type="text" icon={<BulbOutlined />} aria-label={other} title={other} onClick={toggle} />
         </>
       )}
-      <AccountMenu viewer={props.viewer} />
+      <Account viewer={props.viewer} />
     </header>
   );
 }

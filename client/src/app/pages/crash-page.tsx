@@ -16,7 +16,8 @@ export function CrashPage(): ReactNode {
   const { t } = useTranslation('app');
   const error = useRouteError();
   useTitle(t('page.crashed'));
-  if (typeof error === 'object' && error !== null && 'status' in error && error.status === 404) return <NotFoundPage />;
+  if (typeof error === 'object' && error !== null && 'status' in error && error.status === 404)
+    return <NotFoundPage />;
   const outdated = isOutdated(error);
   return (
     <EmptyState

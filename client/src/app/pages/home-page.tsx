@@ -35,7 +35,9 @@ export default function HomePage(): ReactNode {
   }
   return (
     <Page title={t('page.start')}>
-      {items.length === 0 ? <EmptyState title={t('page.startEmpty')} hint={t('page.startEmptyHint')} /> : null}
+      {items.length === 0 ? (
+        <EmptyState title={t('page.startEmpty')} hint={t('page.startEmptyHint')} />
+      ) : null}
       <ul className="xh-start">
         {items.map(({ path, label: words, icon: Icon }) => (
           <li key={path}>

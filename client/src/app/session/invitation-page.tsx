@@ -7,12 +7,13 @@ import { useNavigate, useParams } from 'react-router';
 import { useTitle } from '../../ui/core/environment.ts';
 import { formatDateTime } from '../../ui/core/format.ts';
 import { useLabel } from '../../ui/core/language.ts';
+import { problemText } from '../../ui/core/problem-text.ts';
 import { useWrite } from '../../ui/core/use-write.ts';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { Loaded } from '../../ui/show/loaded.tsx';
 import { EmptyState } from '../../ui/show/states.tsx';
 import { EntranceLayout } from '../layout/entrance-layout.tsx';
-import { INVITATION, INVITATION_ACCEPT } from './documents.ts';
+import { INVITATION, INVITATION_ACCEPT } from './invitation-documents.ts';
 import { PasswordFields } from './password-fields.tsx';
 import { useViewerRefresh } from './use-session.ts';
 
@@ -57,7 +58,11 @@ export default function InvitationPage(): ReactNode {
                 }}
               >
                 <input type="hidden" autoComplete="username" value={invitation.email} readOnly />
-                <Form.Item name="name" label={t('invitation.name')} rules={[{ required: true }]}>
+                <Form.Item
+                  name="name"
+                  label={t('invitation.name')}
+                  rules={[{ required: true, whitespace: true, message: problemText('REQUIRED') }]}
+                >
                   <Input autoComplete="name" size="large" />
                 </Form.Item>
                 <PasswordFields

@@ -1,14 +1,28 @@
-import { Alert, App, Form, Input } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { graphql } from '../../__generated__/index.ts';
+import { notice } from '../../ui/core/notice.ts';
 import { useWrite } from '../../ui/core/use-write.ts';
 import { useViewer } from '../../ui/core/viewer.ts';
 import { RecordForm } from '../../ui/form/record-form.tsx';
 import { Page } from '../../ui/show/page.tsx';
-import { PASSWORD_CHANGE } from './documents.ts';
 import { PasswordFields } from './password-fields.tsx';
 import { useViewerRefresh } from './use-session.ts';
+
+/** Changes the own password. */
+const PASSWORD_CHANGE = graphql(`
+  mutation PasswordChange($input: PasswordChangeInput!) {
+    passwordChange(input: $input) {
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
 
 interface Answer {
   readonly currentPassword: string;
@@ -19,7 +33,6 @@ interface Answer {
 /** Changing the own password; the only page of an account that must change it. */
 export default function PasswordPage(): ReactNode {
   const { t } = useTranslation('app');
-  const { message } = App.useApp();
   const viewer = useViewer();
   const navigate = useNavigate();
   const refresh = useViewerRefresh();
@@ -37,7 +50,7 @@ export default function PasswordPage(): ReactNode {
           draft="none"
           submit={({ currentPassword, newPassword }) => change({ input: { currentPassword, newPassword } })}
           onDone={async () => {
-            message.success(t('password.done'));
+            notice.success(t('password.done'));
             await refresh();
             await navigate('/');
           }}
@@ -45,11 +58,7 @@ export default function PasswordPage(): ReactNode {
           <Form.Item name="currentPassword" label={t('password.current')} rules={[{ required: true }]}>
             <Input.Password autoComplete="current-password" size="large" />
           </Form.Item>
-          <PasswordFields
-            name="newPassword"
-            label={t('password.fresh')}
-            repeatLabel={t('password.repeat')}
-          />
+          <PasswordFields name="newPassword" label={t('password.fresh')} repeatLabel={t('password.repeat')} />
         </RecordForm>
       </div>
     </Page>

@@ -15,7 +15,10 @@ export default function SignInPage(): ReactNode {
   const [params] = useSearchParams();
   const viewer = useViewer();
   const refresh = useViewerRefresh();
-  if (viewer) return <Navigate to={viewer.mustChangePassword ? '/account/password' : safeNext(params.get('next'))} replace />;
+  if (viewer)
+    return (
+      <Navigate to={viewer.mustChangePassword ? '/account/password' : safeNext(params.get('next'))} replace />
+    );
   return (
     <EntranceLayout title={t('signIn.title')}>
       <SignInForm onSignedIn={refresh} />

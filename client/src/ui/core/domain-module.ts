@@ -55,7 +55,11 @@ export interface SearchProvider {
   readonly label: Label;
   readonly permission?: string;
   /** At most some ten hits; `signal` is aborted when the words change. */
-  readonly search: (words: string, client: ApolloClient, signal: AbortSignal) => Promise<readonly SearchHit[]>;
+  readonly search: (
+    words: string,
+    client: ApolloClient,
+    signal: AbortSignal,
+  ) => Promise<readonly SearchHit[]>;
 }
 
 /** All that the application knows of a domain. */

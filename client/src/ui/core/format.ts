@@ -29,7 +29,7 @@ const missing = (value: unknown): value is null | undefined => value === null ||
 /** `2026-11-24 09:30`, in Asia/Shanghai. */
 export function formatDateTime(instant: Instant): string {
   const p = missing(instant) ? undefined : parts(instant);
-  return p ? `${p['year']}-${p['month']}-${p['day']} ${p['hour']}:${p['minute']}` : NOTHING;
+  return p ? `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}` : NOTHING;
 }
 
 /** `2026-11-24`, in Asia/Shanghai; a bare date stays the day it names. */
@@ -41,7 +41,7 @@ export function formatDate(instant: Instant): string {
 /** `10:42:07`, in Asia/Shanghai. */
 export function formatTime(instant: Instant): string {
   const p = missing(instant) ? undefined : parts(instant);
-  return p ? `${p['hour']}:${p['minute']}:${p['second']}` : NOTHING;
+  return p ? `${p.hour}:${p.minute}:${p.second}` : NOTHING;
 }
 
 /** `7,260,000`; with `decimals` exactly that many, without it as many as the number has, at most 3. */

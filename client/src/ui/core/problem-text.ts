@@ -24,14 +24,19 @@ function shown(value: unknown): string {
  * is missing.
  */
 export function fillSentence(sentence: string, params: unknown): string {
-  const values = new Map<string, unknown>(Object.entries(typeof params === 'object' && params !== null ? params : {}));
+  const values = new Map<string, unknown>(
+    Object.entries(typeof params === 'object' && params !== null ? params : {}),
+  );
   const put = (text: string): string | undefined => {
     let complete = true;
-    const filled = text.replace(/\{\{\s*(\w+)\s*(?:,\s*(\w+)\s*)?\}\}/g, (_match, name: string, format?: string) => {
-      const value = values.get(name);
-      if (value === null || value === undefined || value === '') complete = false;
-      return format === 'bytes' && typeof value === 'number' ? formatBytes(value) : shown(value);
-    });
+    const filled = text.replace(
+      /\{\{\s*(\w+)\s*(?:,\s*(\w+)\s*)?\}\}/g,
+      (_match, name: string, format?: string) => {
+        const value = values.get(name);
+        if (value === null || value === undefined || value === '') complete = false;
+        return format === 'bytes' && typeof value === 'number' ? formatBytes(value) : shown(value);
+      },
+    );
     return complete ? filled : undefined;
   };
   const whole = sentence.replace(/\[\[(.*?)\]\]/g, (_match, part: string) => put(part) ?? '');
@@ -54,7 +59,13 @@ export function problemsText(problems: readonly ProblemData[]): string {
 
 /** What kind of failure an error is, for choosing what to show. */
 export type ErrorKind =
-  'network' | 'signedOut' | 'forbidden' | 'notFound' | 'rateLimited' | 'tooCostly' | 'server';
+  | 'network'
+  | 'signedOut'
+  | 'forbidden'
+  | 'notFound'
+  | 'rateLimited'
+  | 'tooCostly'
+  | 'server';
 
 const KIND_BY_CODE: Readonly<Record<string, ErrorKind>> = {
   UNAUTHENTICATED: 'signedOut',
@@ -67,7 +78,7 @@ const KIND_BY_CODE: Readonly<Record<string, ErrorKind>> = {
 /** The first `extensions.code` of a GraphQL failure. */
 export function errorCode(error: unknown): string | undefined {
   if (!CombinedGraphQLErrors.is(error)) return undefined;
-  const code = error.errors[0]?.extensions?.['code'];
+  const code = error.errors[0]?.extensions?.code;
   return typeof code === 'string' ? code : undefined;
 }
 

@@ -6,7 +6,8 @@ import type { SHEET_PROBLEMS } from '@xinghuo/shared/kernel/sheet-problems';
 const kernelProblems = {
   STATE_NOT_ALLOWED: 'This step is not possible in the present state. Refresh and look again.',
   RIGHT_MISSING: 'Your account may not take this step.',
-  STALE_VERSION: 'Somebody else has just changed this. What you typed is still here: reload, then submit again.',
+  STALE_VERSION:
+    'Somebody else has just changed this. What you typed is still here: reload, then submit again.',
   REQUIRED: 'Please fill this in.',
   TOO_LONG: 'At most {{max}} characters; there are {{length}}.',
   TOO_SHORT: 'At least {{min}} characters; there are {{length}}.',
@@ -34,6 +35,7 @@ const fileProblems = {
   FILE_HAS_MACROS: 'The file contains macros. Save it in a format without macros and upload that.',
   UPLOAD_INCOMPLETE: 'The upload stopped before the end. Please upload the file again.',
   STORAGE_FULL: 'The server has no room left. Please tell a system administrator.',
+  UPLOADS_TOO_MANY: 'Too many files within an hour; the limit is {{max}}. Please wait and try again.',
 } satisfies Record<keyof typeof FILE_PROBLEMS, string>;
 
 /** A sentence for whatever can be wrong with an imported sheet. */
@@ -55,7 +57,8 @@ const sheetProblems = {
   COLUMN_TWICE: 'Column {{at}} repeats an earlier one.',
   SHEET_EMPTY: 'There is no data in the sheet.',
   SHEET_TOO_LARGE: 'The sheet is too large; the limit is {{max}}.',
-  SHEET_UNREADABLE: 'The file cannot be read. Save it from the template as .xlsx, or as .csv in UTF-8[[ (line {{line}})]].',
+  SHEET_UNREADABLE:
+    'The file cannot be read. Save it from the template as .xlsx, or as .csv in UTF-8[[ (line {{line}})]].',
 } satisfies Record<keyof typeof SHEET_PROBLEMS, string>;
 
 /** The sentences of everything that is not of one domain. */

@@ -34,6 +34,7 @@ const fileProblems = {
   FILE_HAS_MACROS: '文件含有宏，请另存为不含宏的格式后再传',
   UPLOAD_INCOMPLETE: '没有传完就中断了，请重新上传',
   STORAGE_FULL: '服务器存储空间已满，请联系系统管理员',
+  UPLOADS_TOO_MANY: '一小时内上传的文件太多（上限 {{max}} 个），请稍后再传',
 } as const satisfies Record<keyof typeof FILE_PROBLEMS, string>;
 
 /** A sentence for whatever can be wrong with an imported sheet. */

@@ -26,10 +26,7 @@ export interface WriteOptions {
  * Runs a mutation of the contract's form (`x(input) → { noun, problems }`) and returns `[write, busy]`.
  * `write(variables)` settles with the payload, or with the problems and the sentence to show.
  */
-export function useWrite<
-  TData extends Record<string, unknown>,
-  TVariables extends OperationVariables,
->(
+export function useWrite<TData extends Record<string, unknown>, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   options: WriteOptions = {},
 ): [(variables: TVariables) => Promise<WriteOutcome<PayloadOf<TData>>>, boolean] {

@@ -22,7 +22,9 @@ export function ReasonModal(props: {
   const confirm = async ({ reason }: { reason?: string }): Promise<void> => {
     setBusy(true);
     setFailure(undefined);
-    const outcome = await props.onConfirm(props.reason ? reason?.trim() : undefined).finally(() => setBusy(false));
+    const outcome = await props
+      .onConfirm(props.reason ? reason?.trim() : undefined)
+      .finally(() => setBusy(false));
     if (!outcome.ok) setFailure(outcome.message);
   };
   return (

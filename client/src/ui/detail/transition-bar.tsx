@@ -1,8 +1,9 @@
 import type { TransitionTable } from '@xinghuo/shared/kernel/transition';
-import { App, Button, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../core/language.ts';
+import { notice } from '../core/notice.ts';
 import { type ProblemData, problemsText } from '../core/problem-text.ts';
 import type { WriteOutcome } from '../core/use-write.ts';
 import { ReasonModal } from './reason-modal.tsx';
@@ -34,12 +35,13 @@ export interface TransitionBarProps<S extends string, E extends string> {
  * What can be done now, as the server says. An impossible step is drawn, off, and says why: on hover, on focus and to
  * a screen reader, so it stays in the tab order instead of being `disabled`.
  */
-export function TransitionBar<S extends string, E extends string>(props: TransitionBarProps<S, E>): ReactNode {
+export function TransitionBar<S extends string, E extends string>(
+  props: TransitionBarProps<S, E>,
+): ReactNode {
   const { table, choices, name, run, confirm, onDone } = props;
   const { t } = useTranslation('kit');
   const label = useLabel();
   const id = useId();
-  const { message } = App.useApp();
   const [busy, setBusy] = useState<E>();
   const [asking, setAsking] = useState<E>();
   const main =
@@ -50,10 +52,10 @@ export function TransitionBar<S extends string, E extends string>(props: Transit
     const outcome = await run(event, reason).finally(() => setBusy(undefined));
     if (outcome.ok) {
       setAsking(undefined);
-      message.success(t('detail.done', { name: label(table.events[event]) }));
+      notice.success(t('detail.done', { name: label(table.events[event]) }));
       onDone?.(event);
     } else {
-      message.error(outcome.message);
+      notice.error(outcome.message);
     }
     return outcome;
   };
@@ -103,7 +105,7 @@ export function TransitionBar<S extends string, E extends string>(props: Transit
       })}
       {asking !== undefined && asked ? (
         <ReasonModal
-          title={confirm?.(asking) ?? `${label(asked)}：${name}`}
+          title={confirm?.(asking) ?? t('detail.step', { step: label(asked), name })}
           verb={label(asked)}
           reason={asked.reason === true}
           danger={asked.final === true}

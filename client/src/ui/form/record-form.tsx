@@ -137,7 +137,14 @@ export function RecordForm<Values extends object, Payload = unknown>(
       ) : null}
       {props.children}
       <div className="xh-form-foot">
-        <Button ref={submitter} type="primary" htmlType="submit" loading={busy} block={props.block} size={props.block ? 'large' : 'middle'}>
+        <Button
+          ref={submitter}
+          type="primary"
+          htmlType="submit"
+          loading={busy}
+          block={props.block}
+          size={props.block ? 'large' : 'middle'}
+        >
           {props.submitLabel}
         </Button>
         {props.extra}

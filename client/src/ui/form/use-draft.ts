@@ -21,7 +21,8 @@ export interface KeptDraft {
 const PAUSE = 800;
 
 function parseDraft(value: unknown): KeptDraft | undefined {
-  if (typeof value !== 'object' || value === null || !('at' in value) || !('values' in value)) return undefined;
+  if (typeof value !== 'object' || value === null || !('at' in value) || !('values' in value))
+    return undefined;
   const { at, values } = value;
   return typeof at === 'number' && typeof values === 'object' && values !== null
     ? { at, values: { ...values } }

@@ -1,6 +1,7 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { notice } from '../core/notice.ts';
 import { ReasonModal } from '../detail/reason-modal.tsx';
 import type { BulkAction } from './list-types.ts';
 
@@ -11,12 +12,15 @@ export function BulkBar<Row>(props: {
   onClear: () => void;
 }): ReactNode {
   const { t } = useTranslation('kit');
-  const { message } = App.useApp();
   const [asking, setAsking] = useState<BulkAction<Row>>();
   if (props.rows.length === 0) return null;
   const title = asking?.title(props.rows.length) ?? '';
   return (
-    <section className="xh-bulk" aria-live="polite" aria-label={t('list.selected', { count: props.rows.length })}>
+    <section
+      className="xh-bulk"
+      aria-live="polite"
+      aria-label={t('list.selected', { count: props.rows.length })}
+    >
       <b>{t('list.selected', { count: props.rows.length })}</b>
       {props.actions.map((action) => (
         <Button key={action.key} size="small" danger={action.danger} onClick={() => setAsking(action)}>
@@ -38,7 +42,7 @@ export function BulkBar<Row>(props: {
             if (outcome.ok) {
               setAsking(undefined);
               props.onClear();
-              message.success(t('detail.done', { name: title }));
+              notice.success(t('detail.done', { name: title }));
             }
             return outcome;
           }}

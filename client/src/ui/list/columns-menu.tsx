@@ -13,7 +13,8 @@ export function ColumnsMenu(props: {
   const [dragged, setDragged] = useState<number>();
   const order = props.placed.map(({ column }) => column.key);
   const shown = props.placed.filter((one) => one.shown).map(({ column }) => column.key);
-  const move = (from: number, to: number): void => props.onChange({ order: moveColumn(order, from, to), shown });
+  const move = (from: number, to: number): void =>
+    props.onChange({ order: moveColumn(order, from, to), shown });
   const content = (
     <div className="xh-columns">
       <p className="xh-hint">{t('list.columnsHint')}</p>
@@ -36,7 +37,9 @@ export function ColumnsMenu(props: {
               onChange={(event) =>
                 props.onChange({
                   order,
-                  shown: event.target.checked ? [...shown, column.key] : shown.filter((key) => key !== column.key),
+                  shown: event.target.checked
+                    ? [...shown, column.key]
+                    : shown.filter((key) => key !== column.key),
                 })
               }
             >
@@ -68,7 +71,7 @@ export function ColumnsMenu(props: {
   );
   return (
     <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button icon={<TableOutlined />}>{t('list.columns')}</Button>
+      <Button icon={<TableOutlined />} aria-label={t('list.columns')} title={t('list.columns')} />
     </Popover>
   );
 }

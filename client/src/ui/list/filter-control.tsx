@@ -24,7 +24,7 @@ function TypedText({ label, value, onChange }: ControlProps & { label: string })
       placeholder={label}
       aria-label={label}
       allowClear
-      style={{ width: 150 }}
+      className="xh-filter-text"
       onChange={(event) => {
         setTyped(event.target.value);
         if (event.target.value === '') onChange('');
@@ -39,13 +39,13 @@ function NumberRange({ label, value, onChange }: ControlProps & { label: string 
   const { t } = useTranslation('kit');
   const [from, to] = splitRange(value);
   return (
-    <Space.Compact>
+    <Space.Compact className="xh-filter-numbers">
       <InputNumber
         value={from === '' ? null : Number(from)}
         placeholder={`${label} ${t('list.atLeast')}`}
         aria-label={`${label} ${t('list.atLeast')}`}
         changeOnWheel={false}
-        style={{ width: 130 }}
+        className="xh-filter-number"
         onChange={(next) => onChange(joinRange(next === null ? '' : String(next), to))}
       />
       <InputNumber
@@ -53,7 +53,7 @@ function NumberRange({ label, value, onChange }: ControlProps & { label: string 
         placeholder={t('list.below')}
         aria-label={`${label} ${t('list.below')}`}
         changeOnWheel={false}
-        style={{ width: 100 }}
+        className="xh-filter-number"
         onChange={(next) => onChange(joinRange(from, next === null ? '' : String(next)))}
       />
     </Space.Compact>
@@ -73,7 +73,7 @@ function DateRange({ label, value, onChange }: ControlProps & { label: string })
       allowEmpty={[true, true]}
       placeholder={[`${label} ${t('list.from')}`, t('list.to')]}
       format="YYYY-MM-DD"
-      style={{ width: 270 }}
+      className="xh-filter-dates"
       onChange={(days) =>
         onChange(joinRange(days?.[0]?.format('YYYY-MM-DD') ?? '', days?.[1]?.format('YYYY-MM-DD') ?? ''))
       }
@@ -96,7 +96,7 @@ export function FilterControl({ filter, ...control }: ControlProps & { filter: L
           showSearch={{ optionFilterProp: 'label' }}
           options={[...filter.options]}
           popupMatchSelectWidth={false}
-          style={{ minWidth: 120 }}
+          className="xh-filter-choice"
           onChange={(value) => control.onChange(value ?? '')}
         />
       ) : (
@@ -110,7 +110,7 @@ export function FilterControl({ filter, ...control }: ControlProps & { filter: L
           maxTagCount={1}
           options={[...filter.options]}
           popupMatchSelectWidth={false}
-          style={{ minWidth: 140 }}
+          className="xh-filter-choice"
           onChange={(values) => control.onChange(values.join(','))}
         />
       );
@@ -122,11 +122,11 @@ export function FilterControl({ filter, ...control }: ControlProps & { filter: L
           aria-label={label}
           allowClear
           options={[
-            { value: 'true', label: `${label}：${t('list.yes')}` },
-            { value: 'false', label: `${label}：${t('list.no')}` },
+            { value: 'true', label: t('list.flagged', { name: label, value: t('list.yes') }) },
+            { value: 'false', label: t('list.flagged', { name: label, value: t('list.no') }) },
           ]}
           popupMatchSelectWidth={false}
-          style={{ minWidth: 110 }}
+          className="xh-filter-choice"
           onChange={(value) => control.onChange(value ?? '')}
         />
       );

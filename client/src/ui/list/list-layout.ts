@@ -13,7 +13,8 @@ function strings(value: unknown): readonly string[] | undefined {
 
 /** Reads a stored choice. */
 export function parseColumnChoice(value: unknown): ColumnChoice | undefined {
-  if (typeof value !== 'object' || value === null || !('order' in value) || !('shown' in value)) return undefined;
+  if (typeof value !== 'object' || value === null || !('order' in value) || !('shown' in value))
+    return undefined;
   const order = strings(value.order);
   const shown = strings(value.shown);
   return order && shown ? { order, shown } : undefined;
@@ -64,7 +65,11 @@ export function parseViews(value: unknown): readonly SavedView[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.filter(
     (one: unknown): one is SavedView =>
-      typeof one === 'object' && one !== null && 'name' in one && 'query' in one &&
-      typeof one.name === 'string' && typeof one.query === 'string',
+      typeof one === 'object' &&
+      one !== null &&
+      'name' in one &&
+      'query' in one &&
+      typeof one.name === 'string' &&
+      typeof one.query === 'string',
   );
 }

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Button, type InputRef } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
@@ -14,7 +14,13 @@ import { EmptyState, ErrorState, LoadingState } from '../show/states.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { type ColumnChoice, parseColumnChoice, parseViews, placeColumns, type SavedView } from './list-layout.ts';
+import {
+  type ColumnChoice,
+  parseColumnChoice,
+  parseViews,
+  placeColumns,
+  type SavedView,
+} from './list-layout.ts';
 import { ListPager } from './list-pager.tsx';
 import { ListRows } from './list-rows.tsx';
 import { exportAddress, filterInput, pageArguments, viewOf } from './list-state.ts';
@@ -41,7 +47,11 @@ export function ListPage<Data, V extends ListVariables, Row extends { readonly i
   const search = useRef<InputRef>(null);
   const filters: readonly ListFilter[] = props.filters ?? NO_FILTERS;
   const [state, change] = useListState(filters.map(({ key }) => key));
-  const [choice, setChoice] = useStored<ColumnChoice | null>(`columns:${props.name}`, null, parseColumnChoice);
+  const [choice, setChoice] = useStored<ColumnChoice | null>(
+    `columns:${props.name}`,
+    null,
+    parseColumnChoice,
+  );
   const [views, setViews] = useStored(`views:${props.name}`, NO_VIEWS, parseViews);
   const [cursor, setCursor] = useState(-1);
   const view = viewOf(state);
@@ -109,9 +119,8 @@ export function ListPage<Data, V extends ListVariables, Row extends { readonly i
           href={exportAddress(props.exportPath, filter, sort, language)}
           download
           aria-label={t('action.export')}
-        >
-          {narrow ? null : t('action.export')}
-        </Button>
+          title={t('action.export')}
+        />
       ) : null}
     </>
   );
@@ -136,7 +145,9 @@ export function ListPage<Data, V extends ListVariables, Row extends { readonly i
     }
     return (
       <>
-        {result.error ? <ErrorState error={result.error} onRetry={() => void result.refetch().catch(() => undefined)} /> : null}
+        {result.error ? (
+          <ErrorState error={result.error} onRetry={() => void result.refetch().catch(() => undefined)} />
+        ) : null}
         <ListRows
           rows={rows}
           columns={placed.filter(({ shown }) => shown).map(({ column }) => column)}

@@ -52,7 +52,9 @@ export function ListPager(props: {
             if (!back) return;
             const page = state.page - 1;
             // The first page is asked from its front, so that rows which came in since are seen.
-            change(page <= 1 ? { cursor: undefined, page: 1 } : { cursor: { kind: 'before', value: back }, page });
+            change(
+              page <= 1 ? { cursor: undefined, page: 1 } : { cursor: { kind: 'before', value: back }, page },
+            );
           }}
         />
         <span aria-current="page">{formatNumber(state.page)}</span>

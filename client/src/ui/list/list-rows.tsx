@@ -20,12 +20,17 @@ export interface ListRowsProps<Row extends { readonly id: string }> {
   /** The row that j and k stand on; -1 for none. */
   readonly at: number;
   /** Undefined where nothing can be done with several rows. */
-  readonly selection: { readonly ids: ReadonlySet<string>; readonly toggle: (rows: readonly Row[], on: boolean) => void } | undefined;
+  readonly selection:
+    | { readonly ids: ReadonlySet<string>; readonly toggle: (rows: readonly Row[], on: boolean) => void }
+    | undefined;
   readonly busy: boolean;
 }
 
 function isOwnControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button, input, label, .ant-checkbox-wrapper, [role="button"]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('a, button, input, label, .ant-checkbox-wrapper, [role="button"]') !== null
+  );
 }
 
 function TableRows<Row extends { readonly id: string }>(props: ListRowsProps<Row>): ReactNode {
@@ -55,7 +60,8 @@ function TableRows<Row extends { readonly id: string }>(props: ListRowsProps<Row
         const one = Array.isArray(sorter) ? sorter[0] : sorter;
         const field = columns.find(({ key }) => key === one?.columnKey)?.sort;
         props.change({
-          sort: field && one?.order ? { field, direction: one.order === 'descend' ? 'DESC' : 'ASC' } : undefined,
+          sort:
+            field && one?.order ? { field, direction: one.order === 'descend' ? 'DESC' : 'ASC' } : undefined,
         });
       }}
       rowSelection={
@@ -142,7 +148,8 @@ export function ListRows<Row extends { readonly id: string }>(props: ListRowsPro
   const narrow = useNarrow();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (props.at >= 0) box.current?.querySelector(`[data-row="${props.at}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (props.at >= 0)
+      box.current?.querySelector(`[data-row="${props.at}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [props.at]);
   return (
     <div ref={box} className={props.busy ? 'xh-rows xh-rows-busy' : 'xh-rows'} aria-busy={props.busy}>

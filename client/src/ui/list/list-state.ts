@@ -105,14 +105,18 @@ function dayAfter(day: string): string {
 }
 
 function dates(value: string, dateOnly: boolean): object | undefined {
-  const [from, to] = splitRange(value).map((day) => (DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : ''));
+  const [from, to] = splitRange(value).map((day) =>
+    DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : '',
+  );
   if (!from && !to) return undefined;
   const edge = dateOnly ? (day: string) => day : startOfDay;
   return { ...(from ? { gte: edge(from) } : {}), ...(to ? { lt: edge(dayAfter(to)) } : {}) };
 }
 
 function numbers(value: string): object | undefined {
-  const [from, to] = splitRange(value).map((one) => (one !== '' && Number.isFinite(Number(one)) ? Number(one) : undefined));
+  const [from, to] = splitRange(value).map((one) =>
+    one !== '' && Number.isFinite(Number(one)) ? Number(one) : undefined,
+  );
   if (from === undefined && to === undefined) return undefined;
   return { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lt: to }) };
 }
@@ -147,7 +151,7 @@ export function filterInput(
     const operator = value ? operatorOf(filter, value) : undefined;
     if (operator) input[filter.key] = operator;
   }
-  if (state.search.trim()) input['search'] = state.search.trim();
+  if (state.search.trim()) input.search = state.search.trim();
   return { ...input, ...base };
 }
 
@@ -159,7 +163,9 @@ export function pageArguments({ size, cursor }: ListState): {
   before?: string;
 } {
   if (!cursor) return { first: size };
-  return cursor.kind === 'after' ? { first: size, after: cursor.value } : { last: size, before: cursor.value };
+  return cursor.kind === 'after'
+    ? { first: size, after: cursor.value }
+    : { last: size, before: cursor.value };
 }
 
 /** The address of the same rows as an Excel file. */
@@ -169,7 +175,10 @@ export function exportAddress(
   sort: ListState['sort'],
   language: 'zh-CN' | 'en',
 ): string {
-  const params = new URLSearchParams({ filter: JSON.stringify(filter), lang: language === 'en' ? 'en' : 'zh' });
+  const params = new URLSearchParams({
+    filter: JSON.stringify(filter),
+    lang: language === 'en' ? 'en' : 'zh',
+  });
   if (sort) params.set('sort', JSON.stringify([sort]));
   return `${path}?${params}`;
 }

@@ -89,7 +89,11 @@ export type ListFilter<Key extends string = string> =
   | (FilterBase<Key> & {
       /** `{ eq: id }`, found on the server by its name. */
       readonly kind: 'lookup';
-      readonly find: (words: string, client: ApolloClient, signal: AbortSignal) => Promise<readonly ListOption[]>;
+      readonly find: (
+        words: string,
+        client: ApolloClient,
+        signal: AbortSignal,
+      ) => Promise<readonly ListOption[]>;
     });
 
 /** A step over several selected rows. */

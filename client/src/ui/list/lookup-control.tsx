@@ -56,8 +56,10 @@ export function LookupControl(props: {
       options={[...found.options]}
       notFoundContent={found.busy ? <Spin size="small" /> : (found.failure ?? t('list.noMatch'))}
       popupMatchSelectWidth={false}
-      style={{ minWidth: 160 }}
-      onChange={(next: ListOption | null | undefined) => props.onChange(next ? `${next.value}~${next.label}` : '')}
+      className="xh-filter-choice"
+      onChange={(next: ListOption | null | undefined) =>
+        props.onChange(next ? `${next.value}~${next.label}` : '')
+      }
     />
   );
 }

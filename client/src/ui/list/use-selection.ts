@@ -2,7 +2,10 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 
 /** Rows chosen over all pages of one list; `scope` changes with search and filters, and then nothing is chosen. */
 export function useSelection<Row extends { readonly id: string }>(scope: string) {
-  const [held, setHeld] = useState<{ scope: string; rows: ReadonlyMap<string, Row> }>({ scope, rows: new Map() });
+  const [held, setHeld] = useState<{ scope: string; rows: ReadonlyMap<string, Row> }>({
+    scope,
+    rows: new Map(),
+  });
   useEffect(() => {
     setHeld((before) => (before.scope === scope ? before : { scope, rows: new Map() }));
   }, [scope]);

@@ -67,7 +67,9 @@ export function ProgressPanel(props: {
           {state === 'cancelled' ? ` · ${t('progress.cancelled')}` : null}
           {state === 'done' ? ` · ${t('progress.finished', { time: duration(spent) })}` : null}
         </p>
-        {state === 'failed' ? <Alert type="error" showIcon title={props.progress.message ?? t('progress.failed')} /> : null}
+        {state === 'failed' ? (
+          <Alert type="error" showIcon title={props.progress.message ?? t('progress.failed')} />
+        ) : null}
         {state === 'done' ? props.result : null}
       </div>
     </section>

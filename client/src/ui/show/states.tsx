@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKind, errorText } from '../core/problem-text.ts';
@@ -41,7 +41,7 @@ export function LoadingState(): ReactNode {
   const { t } = useTranslation('kit');
   return (
     <div className="xh-state" role="status" aria-label={t('state.loading')}>
-      <Spin delay={200} />
+      <span className="xh-spinner" />
     </div>
   );
 }

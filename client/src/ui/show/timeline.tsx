@@ -14,7 +14,13 @@ export interface TimelineItem {
 }
 
 /** What happened, newest first as given; the exact time stands beside the relative one. */
-export function Timeline({ items, now = Date.now() }: { items: readonly TimelineItem[]; now?: number }): ReactNode {
+export function Timeline({
+  items,
+  now = Date.now(),
+}: {
+  items: readonly TimelineItem[];
+  now?: number;
+}): ReactNode {
   const language = useLanguage();
   return (
     <ol className="xh-timeline">

@@ -1,0 +1,26 @@
+import { graphql } from '../../__generated__/index.ts';
+
+/** What an invitation link offers. */
+export const INVITATION = graphql(`
+  query Invitation($token: String!) {
+    invitation(token: $token) {
+      email
+      name
+      role
+      expiresAt
+    }
+  }
+`);
+
+/** Takes up an invitation: sets the password and signs in. */
+export const INVITATION_ACCEPT = graphql(`
+  mutation InvitationAccept($input: InvitationAcceptInput!) {
+    invitationAccept(input: $input) {
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
