@@ -10,6 +10,7 @@ export const JUDGING_PROBLEMS = {
   MARK_OUT_OF_RANGE:
     'A mark lies outside 0 … the criterion’s maximum. params: judge, entry, criterion, max, value.',
   RULE_INVALID: 'A parameter of the scoring rule is outside its range. params: name, value.',
+  SHAPE_DIFFERS: 'Data from a file is not of the expected shape. params: expected.',
   TOO_FEW_RATINGS: 'The model needs at least one rating.',
   PIN_CONFLICTS: 'A pinned pair is also a conflict or forbidden. params: entry, judge.',
   BOUNDS_OUT_OF_ORDER: 'A lower bound exceeds its upper bound. params: min, max.',

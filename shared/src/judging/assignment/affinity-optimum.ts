@@ -1,5 +1,6 @@
 import { i32, item } from '../numeric.ts';
 import { checkpoint, type WorkHooks } from '../work-hooks.ts';
+import { ExactSum } from './exact-sum.ts';
 import type { Levels } from './levels.ts';
 import { HELD, OPEN, type Pool, TAKEN } from './pool.ts';
 import { type Bounds, Transport } from './transport.ts';
@@ -87,7 +88,7 @@ export function optimiseAffinity(pool: Pool, levels: Levels, hooks: WorkHooks = 
 /** The dual value of prices: no assignment within the bounds has a higher affinity. In units of affinity. */
 export function dualValue(pool: Pool, levels: Levels, prices: Float64Array): number {
   const { entries, columns, state, profit } = pool;
-  let total = 0;
+  const total = new ExactSum();
   const loads = { low: Int32Array.from(levels.low), high: Int32Array.from(levels.high) };
   const values: number[] = [];
   for (let i = 0; i < entries; i++) {
@@ -99,18 +100,18 @@ export function dualValue(pool: Pool, levels: Levels, prices: Float64Array): num
       const own = profit[base + j] ?? 0;
       if (status >= HELD) {
         free--;
-        total += own;
+        total.add(own);
         loads.low[j] = i32(loads.low, j) - 1;
         if (j < pool.judges) loads.high[j] = i32(loads.high, j) - 1;
       } else if (status === OPEN || status === TAKEN) values.push(own - (prices[j] ?? 0));
     }
     values.sort((a, b) => b - a);
-    for (let k = 0; k < free; k++) total += item(values, k);
+    for (let k = 0; k < free; k++) total.add(item(values, k));
   }
   for (let j = 0; j < columns; j++) {
     const price = prices[j] ?? 0;
-    if (price > 0) total += price * i32(loads.high, j);
-    else if (price < 0) total += price * Math.max(0, i32(loads.low, j));
+    if (price > 0) total.addProduct(price, i32(loads.high, j));
+    else if (price < 0) total.addProduct(price, Math.max(0, i32(loads.low, j)));
   }
-  return total / pool.scale;
+  return total.over(pool.scale);
 }

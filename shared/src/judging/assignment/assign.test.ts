@@ -4,6 +4,7 @@ import { random } from '../random.ts';
 import { assign } from './assign.ts';
 import { loadOracle, oracle, quality, smallProblem } from './oracle.test-kit.ts';
 import type { AssignmentProblem, AssignmentResult } from './types.ts';
+import { verifyAssignment } from './verify.ts';
 
 const highs = await loadOracle();
 
@@ -23,6 +24,7 @@ describe('assign', () => {
         expect({ ...reached, affinity: 0 }).toEqual({ ...best, affinity: 0 });
         expect(reached.affinity).toBeCloseTo(best.affinity, 6);
         expect(result.dualBound).toBeCloseTo(result.affinity, 9);
+        expect(verifyAssignment(problem, result).findings).toEqual([]);
         expect(new Set(result.pairs.map((p) => JSON.stringify(p))).size).toBe(result.pairs.length);
       }),
       { numRuns: 400 },

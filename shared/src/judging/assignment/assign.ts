@@ -1,9 +1,10 @@
-import { i32, item } from '../numeric.ts';
+import { f64, i32, item } from '../numeric.ts';
 import { checkpoint, type WorkHooks } from '../work-hooks.ts';
 import { dualValue, optimiseAffinity } from './affinity-optimum.ts';
+import { ExactSum } from './exact-sum.ts';
 import { settleLevels } from './levels.ts';
 import { type CategoryRows, connectAndMix, describeGraph, panelOf } from './mixing.ts';
-import { affinityAt, loadsOf, type Pool, poolOf } from './pool.ts';
+import { loadsOf, type Pool, poolOf } from './pool.ts';
 import type { AssignmentProblem, AssignmentResult } from './types.ts';
 import { explainUnmet } from './unmet.ts';
 
@@ -20,11 +21,13 @@ export function categoriesOf(problem: AssignmentProblem): CategoryRows[] {
 }
 
 function totalAffinity(pool: Pool): number {
-  let total = 0;
+  const total = new ExactSum();
   for (let i = 0; i < pool.entries; i++)
-    for (const j of panelOf(pool, i)) total += affinityAt(pool, i, j) * pool.scale;
-  return total / pool.scale;
+    for (const j of panelOf(pool, i)) total.add(f64(pool.profit, i * pool.columns + j));
+  return total.over(pool.scale);
 }
+
+const finite = (level: number): number | null => (Number.isFinite(level) ? level : null);
 
 /**
  * Assigns judges to entries. In this order: no conflict ever; the most coverage a flow allows; loads within their
@@ -62,9 +65,9 @@ export function assign(problem: AssignmentProblem, hooks: WorkHooks = {}): Assig
     unmet: explainUnmet(pool, problem),
     categories: categories.map((c) => describeGraph(pool, c)),
     proof: {
-      levels: Array.from(levels.level.subarray(0, pool.judges)),
+      levels: Array.from(levels.level.subarray(0, pool.judges), finite),
       prices: Array.from(prices.subarray(0, pool.judges), (p) => p / pool.scale),
-      missingLevels: Array.from(levels.level.subarray(pool.judges)),
+      missingLevels: Array.from(levels.level.subarray(pool.judges), finite),
       missingPrices: Array.from(prices.subarray(pool.judges), (p) => p / pool.scale),
     },
   };

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../kernel/problem.ts';
-import { f64, i32 } from '../numeric.ts';
+import { i32 } from '../numeric.ts';
 import { refuseProblems } from '../problems.ts';
 import type { AssignmentProblem } from './types.ts';
 
@@ -172,11 +172,6 @@ export function poolOf(input: AssignmentProblem): Pool {
     minimum: Int32Array.from(input.judges, (j) => j.minimum ?? input.load?.min ?? 0),
     even: input.evenLoads ?? (input.load?.min === undefined || input.load.max === undefined),
   };
-}
-
-/** The affinity of a pair as the pool holds it. */
-export function affinityAt(pool: Pool, entry: number, column: number): number {
-  return f64(pool.profit, entry * pool.columns + column) / pool.scale;
 }
 
 /** Load of every column, fixed pairs included. */

@@ -84,12 +84,12 @@ export interface Unmet {
  * Prices are in units of affinity; levels count loads.
  */
 export interface AssignmentProof {
-  /** Dual of coverage and balance, per judge: the cost of giving the judge’s side of the graph one entry more. */
-  readonly levels: readonly number[];
+  /** Dual of coverage and balance, per judge: the cost of giving the judge’s side of the graph one entry more; null: without bound. */
+  readonly levels: readonly (number | null)[];
   /** Dual of affinity, per judge: what one more place with this judge would be worth. */
   readonly prices: readonly number[];
   /** Levels and prices of the `missing judge` columns, for entries that could not be met. */
-  readonly missingLevels: readonly number[];
+  readonly missingLevels: readonly (number | null)[];
   readonly missingPrices: readonly number[];
 }
 

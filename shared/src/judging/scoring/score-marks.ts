@@ -41,7 +41,7 @@ export interface ScoredMarks {
 export function scoreMarks(
   marks: readonly PlainMark[],
   rule: ScoringRule,
-  options: { readonly draws: number; readonly seed: number },
+  options: { readonly draws?: number; readonly seed?: number },
   hooks: WorkHooks = {},
 ): ScoredMarks {
   const model = fitSeverity(

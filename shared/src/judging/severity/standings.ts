@@ -12,7 +12,7 @@ export interface QuotaLine {
 }
 
 export interface StandingOptions {
-  /** Joint draws; more are smoother. Default 1,000. */
+  /** Joint draws; more are smoother. Default 1,000, and 400 for more than 1,500 entries. */
   readonly draws?: number;
   readonly seed?: number;
   /** Share of draws an interval holds; default 0.95. */
@@ -98,9 +98,9 @@ export function standingsOf(
   hooks: WorkHooks = {},
 ): Standing[] {
   const { fit, predictions } = model;
-  const draws = options.draws ?? 1000;
-  const confidence = options.confidence ?? 0.95;
   const n = fit.entries.length;
+  const draws = options.draws ?? (n > 1500 ? 400 : 1000);
+  const confidence = options.confidence ?? 0.95;
   if (n > 65535) throw new RangeError('At most 65,535 entries can be ranked by draws.');
   const gauss = normal(random(options.seed ?? 1));
   const all = Int32Array.from(fit.entries, (_, k) => k);

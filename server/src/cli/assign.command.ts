@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { assign } from '@xinghuo/shared/judging/assignment/assign';
+import { readAssignmentProblem } from '@xinghuo/shared/judging/formats/assignment-file';
+import { type CommandIo, EXIT, progressTo, readInput, reportFailure, writeJson } from './command-io.ts';
+
+const HELP = `pnpm xinghuo assign [--input problem.json] [--json]
+
+Assigns judges to entries, without a database.
+
+  --input  a JSON file; standard input without it:
+           {judgesPerEntry, load: {min, max}, entries: [id], judges: [id], affinity: [[number, or null for a conflict]]}
+           Rows are entries, columns judges. Optional: entries as {id, category, judges, date}, judges as
+           {id, capacity, minimum, dates}, pinned and forbidden as [[entry, judge]], evenLoads, connectingBudget,
+           mixingBudget, seed. With both load bounds the loads may lie anywhere between them; otherwise they are
+           evened out first (evenLoads says so explicitly).
+  --json   one line instead of indented JSON
+  --help   this text
+
+Prints one JSON object; progress goes to standard error. "pnpm xinghuo verify" checks it against the problem.
+Exit code 2: the input or the command line is wrong.
+`;
+
+/** Assigns a problem from a file offline: see HELP. */
+export async function run(argv: string[], io: CommandIo): Promise<number> {
+  let name = 'input';
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: {
+        input: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      io.stdout.write(HELP);
+      return EXIT.ok;
+    }
+    const input = await readInput(values.input, io);
+    name = input.name;
+    const { problem, idOf } = readAssignmentProblem(input.bytes);
+    const start = performance.now();
+    const result = assign(problem, { onProgress: progressTo(io) });
+    const milliseconds = Math.round((performance.now() - start) * 10) / 10;
+    writeJson(
+      {
+        format: 'xinghuo-assignment-1',
+        pairs: result.pairs.map(([entry, judge]) => [idOf(entry), idOf(judge)]),
+        affinity: result.affinity,
+        optimalAffinity: result.optimalAffinity,
+        dualBound: result.dualBound,
+        loads: result.loads,
+        coverage: result.coverage.wanted === 0 ? 1 : result.coverage.assigned / result.coverage.wanted,
+        wanted: result.coverage.wanted,
+        assigned: result.coverage.assigned,
+        unmet: result.unmet.map((u) => ({ ...u, entry: idOf(u.entry) })),
+        categories: result.categories,
+        proof: result.proof,
+        milliseconds,
+      },
+      values.json,
+      io,
+    );
+    return EXIT.ok;
+  } catch (error) {
+    return reportFailure(error, name, HELP, io);
+  }
+}

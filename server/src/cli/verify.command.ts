@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { verifyAssignment } from '@xinghuo/shared/judging/assignment/verify';
+import { readAssignmentProblem } from '@xinghuo/shared/judging/formats/assignment-file';
+import { readAssignmentClaim, readCompetitionInput } from '@xinghuo/shared/judging/formats/bundle-file';
+import { JsonCursor } from '@xinghuo/shared/judging/formats/json-cursor';
+import { Shape } from '@xinghuo/shared/judging/formats/shape';
+import { verifyBundle } from '@xinghuo/shared/judging/scoring/bundle';
+import { type CommandIo, EXIT, readInput, reportFailure, UsageError, writeJson } from './command-io.ts';
+
+const HELP = `pnpm xinghuo verify BUNDLE [--problem problem.json] [--json]
+
+Checks a published file without a database, recomputing everything it claims.
+
+  BUNDLE     a result bundle (rules, coded marks, result, digests), or what "xinghuo assign" printed; "-" is standard input
+  --problem  the assignment problem, needed for an assignment: its coverage, balance and affinity are checked by the
+             proof inside, without solving the problem again
+  --json     one line instead of indented JSON
+  --help     this text
+
+Prints one JSON object with "valid" and every difference. Exit code 0: it holds; 1: it does not; 2: it cannot be read.
+`;
+
+const SHOWN = 100;
+
+/** Verifies a result bundle or an assignment offline: see HELP. */
+export async function run(argv: string[], io: CommandIo): Promise<number> {
+  let name = 'input';
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        problem: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      io.stdout.write(HELP);
+      return EXIT.ok;
+    }
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) throw new UsageError('exactly one BUNDLE is expected');
+    const input = await readInput(path, io);
+    name = input.name;
+    const cursor = new JsonCursor(input.bytes);
+    const data = cursor.value();
+    cursor.end();
+    const format = new Shape(data).get('format').oneOf(['xinghuo-result-1', 'xinghuo-assignment-1'] as const);
+    if (format === 'xinghuo-result-1') {
+      const { recomputed, differences } = verifyBundle(
+        readCompetitionInput(new Shape(data).get('input').value),
+        new Shape(data).get('result').value,
+      );
+      const valid = differences.length === 0;
+      const { inputsDigest, resultDigest } = recomputed;
+      writeJson(
+        {
+          format,
+          valid,
+          inputsDigest,
+          resultDigest,
+          differenceCount: differences.length,
+          differences: differences.slice(0, SHOWN),
+        },
+        values.json,
+        io,
+      );
+      return valid ? EXIT.ok : EXIT.different;
+    }
+    if (values.problem === undefined)
+      throw new UsageError('an assignment is checked against its problem: give --problem');
+    const claim = readAssignmentClaim(data);
+    name = values.problem;
+    const { problem } = readAssignmentProblem((await readInput(values.problem, io)).bytes);
+    const budget = (problem.connectingBudget ?? 0.01) + (problem.mixingBudget ?? 0);
+    const grouped = problem.entries.some((e) => e.category !== undefined);
+    const checked = verifyAssignment(problem, claim, grouped ? budget : 0);
+    writeJson({ format, ...checked, findings: checked.findings.slice(0, SHOWN) }, values.json, io);
+    return checked.valid ? EXIT.ok : EXIT.different;
+  } catch (error) {
+    return reportFailure(error, name, HELP, io);
+  }
+}
