@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { run as assign } from './assign.command.ts';
+import { run as score } from './score.command.ts';
+import { run as verify } from './verify.command.ts';
+
+type Run = typeof score;
+
+/** Runs a command on files held in memory. */
+async function call(run: Run, argv: string[], files: Record<string, string> = {}, input = '') {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(argv, {
+    stdin: (async function* () {
+      yield input;
+    })(),
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+    readFile: async (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Error('no such file');
+      return new TextEncoder().encode(text);
+    },
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+const MARKS = 'entry,judge,score\na,x,80\na,y,90\na,z,70\nb,x,85\nb,y,85\nb,z,85\nc,x,60\nc,y,65\nc,z,61\n';
+const PROBLEM = JSON.stringify({
+  judgesPerEntry: 2,
+  load: { min: 1, max: 3 },
+  entries: ['a', 'b', 'c'],
+  judges: ['x', 'y', 'z'],
+  affinity: [
+    [3, 2, null],
+    [1, 1, 1],
+    [0, 5, 4],
+  ],
+});
+
+describe('xinghuo score', () => {
+  it('prints one JSON object with the ranking by the rule', async () => {
+    const { code, out, err } = await call(score, ['--rule', 'trimmed-mean', '--json'], {}, MARKS);
+    const printed = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain('done');
+    expect(printed.rule).toBe('trimmed-mean');
+    expect(
+      printed.entries.map((e: { id: string; n: number; score: number; rank: number }) => [
+        e.id,
+        e.n,
+        e.score,
+        e.rank,
+      ]),
+    ).toEqual([
+      ['b', 3, 85, 1],
+      ['a', 3, 80, 2],
+      ['c', 3, 61, 3],
+    ]);
+    expect(printed.model).toBeUndefined();
+  });
+
+  it('gives the model with the severity rule', async () => {
+    const { out } = await call(score, ['--rule', 'severity', '--input', 'marks.csv'], { 'marks.csv': MARKS });
+    const { model, entries, judges } = JSON.parse(out);
+    expect(model.components).toBe(1);
+    expect(model.intercept.estimate).toBeCloseTo(681 / 9, 9);
+    expect(Object.keys(entries[0])).toEqual(
+      expect.arrayContaining(['effect', 'conditionalVariance', 'predictionErrorVariance', 'rankInterval']),
+    );
+    expect(judges).toHaveLength(3);
+  });
+
+  it('rejects bad input by line and column with exit code 2 and prints nothing', async () => {
+    const bad = await call(score, ['--rule', 'mean', '--input', 'marks.csv'], {
+      'marks.csv': 'entry,judge,score\na,x,8o\n',
+    });
+    expect(bad).toEqual({
+      code: 2,
+      out: '',
+      err: 'marks.csv:2:5: score "8o" is not a decimal number such as 87.5\n',
+    });
+    for (const argv of [
+      [],
+      ['--rule', 'best'],
+      ['--rule', 'mean', '--what'],
+      ['--rule', 'mean', '--input', 'none.csv'],
+      ['--rule', 'mean', '--decimals', '-1'],
+    ]) {
+      const { code, out, err } = await call(score, argv, {}, MARKS);
+      expect([argv, code, out]).toEqual([argv, 2, '']);
+      expect(err).toContain('pnpm xinghuo score');
+    }
+    expect((await call(score, ['--help'])).code).toBe(0);
+  });
+});
+
+describe('xinghuo assign and verify', () => {
+  it('assigns with a proof that verify accepts, and refuses a changed one', async () => {
+    const { code, out } = await call(assign, ['--json'], {}, PROBLEM);
+    const printed = JSON.parse(out);
+    expect([code, printed.affinity, printed.dualBound, printed.coverage, printed.unmet]).toEqual([
+      0,
+      16,
+      16,
+      1,
+      [],
+    ]);
+    const files = {
+      'problem.json': PROBLEM,
+      'good.json': out,
+      'bad.json': JSON.stringify({ ...printed, pairs: printed.pairs.slice(1) }),
+    };
+    expect((await call(verify, ['good.json', '--problem', 'problem.json'], files)).code).toBe(0);
+    const refused = await call(verify, ['bad.json', '--problem', 'problem.json', '--json'], files);
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.out).findings.map((f: { code: string }) => f.code)).toContain(
+      'AFFINITY_DIFFERS',
+    );
+    expect((await call(verify, ['good.json'], files)).code).toBe(2);
+  });
+
+  it('rejects a bad problem by line and column', async () => {
+    const { code, err } = await call(assign, ['--input', 'p.json'], {
+      'p.json': '{"judgesPerEntry": 2,\n "entries": ["a", true]}',
+    });
+    expect([code, err]).toEqual([2, 'p.json:2:19: expected an entry id (text or number), found true\n']);
+  });
+
+  it('recomputes a result bundle and names what differs', async () => {
+    const { bundleOf } = await import('@xinghuo/shared/judging/scoring/bundle');
+    const { ruleOf } = await import('@xinghuo/shared/judging/scoring/rules');
+    const bundle = bundleOf({
+      rule: ruleOf('MEAN'),
+      entries: [{ id: 'a', category: 'care' }],
+      rounds: [
+        {
+          id: 'r',
+          weight: '100',
+          criteria: [{ id: 'c', weight: '100', max: '10' }],
+          sheets: [{ judge: 'J1', entry: 'a', marks: { c: '7' } }],
+        },
+      ],
+      tieBreaks: [],
+      awards: [],
+      deliberation: [],
+    });
+    const files = {
+      'good.json': JSON.stringify(bundle),
+      'bad.json': JSON.stringify(bundle).replace('70.00', '71.00'),
+      'broken.json': '{"format":\n',
+    };
+    expect((await call(verify, ['good.json'], files)).code).toBe(0);
+    const bad = await call(verify, ['bad.json'], files);
+    expect([bad.code, JSON.parse(bad.out).differences.length > 0]).toEqual([1, true]);
+    expect((await call(verify, ['broken.json'], files)).err).toBe(
+      'broken.json:2:1: the text ends where a value should be\n',
+    );
+  });
+});
