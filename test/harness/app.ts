@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,11 @@ import type { Grant, Role } from '@xinghuo/shared/kernel/role';
 import { type App, createApp } from '../../server/src/app/create-app.ts';
 import { ENTITIES } from '../../server/src/app/domains.ts';
 import { Account, newSecret, RoleGrant, Session } from '../../server/src/domains/identity/index.ts';
+import { FieldCipher } from '../../server/src/platform/crypto/field-cipher.ts';
 import { type Database, inTransaction, openDatabase } from '../../server/src/platform/database/index.ts';
 import { openFileStore } from '../../server/src/platform/files/index.ts';
 import { createLogger } from '../../server/src/platform/log.ts';
+import { openMailer } from '../../server/src/platform/mail/index.ts';
 import { Client } from './client.ts';
 import { TestClock } from './clock.ts';
 import { createScratchDatabase } from './database.ts';
@@ -35,9 +37,19 @@ export async function startTestApp(start = '2026-06-01T01:00:00.000Z'): Promise<
   const database = await openDatabase({ ...scratch.options, entities: ENTITIES });
   const directory = await mkdtemp(join(tmpdir(), 'xinghuo-test-'));
   const files = await openFileStore({ kind: 'disk', directory: join(directory, 'files') });
+  const mailer = await openMailer({
+    kind: 'outbox',
+    directory: join(directory, 'outbox'),
+    from: '星火 <xinghuo@localhost>',
+  });
   const app = await createApp({
     database,
+    databaseUrl: scratch.options.url,
     files,
+    mailer,
+    cipher: new FieldCipher(randomBytes(32), randomBytes(32)),
+    publicUrl: 'http://xinghuo.test',
+    jobs: 'manual',
     log: createLogger(process.env.TEST_LOG ?? 'silent'),
     clock: clock.now,
     limits: {
@@ -65,6 +77,7 @@ export async function startTestApp(start = '2026-06-01T01:00:00.000Z'): Promise<
     actor: (...grants) => signIn(database, clock, url, grants),
     async close() {
       await app.close();
+      await mailer.close();
       files.close();
       await database.close();
       await scratch.drop();

@@ -6,7 +6,9 @@ import { createAuthenticate } from '../domains/identity/index.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
 import { AuditSubscriber } from '../platform/audit/recorder.ts';
 import { Sealer } from '../platform/audit/sealer.ts';
+import type { FieldCipher } from '../platform/crypto/field-cipher.ts';
 import { type Database, describeDatabaseError, inTransaction } from '../platform/database/index.ts';
+import { serveExports } from '../platform/exports/index.ts';
 import type { FileStore } from '../platform/files/index.ts';
 import { Executor } from '../platform/graphql/execution.ts';
 import { explicitResolvers } from '../platform/graphql/schema.ts';
@@ -19,17 +21,28 @@ import {
   serveGraphql,
 } from '../platform/http/http-server.ts';
 import type { Pipelines } from '../platform/http/request-context.ts';
+import { serveImports } from '../platform/imports/index.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
 import { Topics } from '../platform/live/topics.ts';
+import type { Mailer } from '../platform/mail/index.ts';
 import { ReadModel } from '../platform/read/read-model.ts';
 import { Reader, type RunSql } from '../platform/read/reader.ts';
 import { type InTransaction, Writer } from '../platform/write/writer.ts';
 import { contractSchema } from './contract.ts';
-import { PERMISSIONS } from './domains.ts';
+import { JOBS, PERMISSIONS } from './domains.ts';
 
 /** What an instance of the product is made with. */
 export interface AppOptions {
   readonly database: Database;
+  /** Address of the PostgreSQL server; absent with the embedded database. */
+  readonly databaseUrl?: string | undefined;
   readonly files: FileStore;
+  readonly mailer: Mailer;
+  readonly cipher: FieldCipher;
+  /** Address under which people open the product, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Whether background work is done by itself or only when told to. */
+  readonly jobs: 'queue' | 'manual';
   readonly log: Logger;
   /** The server's clock; tests give their own. */
   readonly clock: () => Date;
@@ -38,7 +51,7 @@ export interface AppOptions {
     readonly pointsPerMinute: { readonly signedIn: number; readonly visitor: number };
   };
   readonly secureCookies: boolean;
-  readonly trustProxy: boolean;
+  readonly trustProxy: boolean | number | string;
   readonly sessionSeconds: number;
 }
 
@@ -49,6 +62,7 @@ export interface App {
   readonly pipelines: Pipelines;
   readonly topics: Topics;
   readonly inTransaction: InTransaction;
+  readonly jobs: Jobs;
   readonly system: Viewer;
   close(): Promise<void>;
 }
@@ -68,18 +82,34 @@ export async function createApp(options: AppOptions): Promise<App> {
   const topics = new Topics();
   const stopListening = await database.listen('xinghuo', (payload) => topics.deliver(payload));
   const sealer = new Sealer(transaction, log);
+  const jobs = new Jobs({
+    database,
+    url: options.databaseUrl,
+    kinds: JOBS,
+    inTransaction: transaction,
+    cipher: options.cipher,
+    mode: options.jobs,
+  });
   const pipelines: Pipelines = {
     model,
     reader: new Reader(model),
-    writer: new Writer(
-      transaction,
-      run,
-      async () => undefined,
-      () => sealer.nudge(),
-    ),
+    writer: new Writer(transaction, run, jobs, () => sealer.nudge()),
     run,
     authenticate: createAuthenticate(run, PERMISSIONS, topics),
+    topics,
+    clock: options.clock,
   };
+  const system = systemViewer();
+  await jobs.start({
+    read: run,
+    execute: (useCase, input) =>
+      pipelines.writer.run({ viewer: system, now: options.clock(), requestId: null }, useCase, input),
+    mailer: options.mailer,
+    files: options.files,
+    publicUrl: options.publicUrl,
+    now: options.clock,
+    log,
+  });
   const http: HttpOptions = {
     log,
     pipelines,
@@ -106,15 +136,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   serveGraphql(fastify, apollo, schema, http);
   const makeContext = contextFactory(http);
   await serveFiles(fastify, options.files, makeContext);
+  await serveImports(fastify, makeContext);
+  serveExports(fastify, schema, makeContext, log);
   return {
     fastify,
     schema,
     pipelines,
     topics,
     inTransaction: transaction,
-    system: systemViewer(),
+    jobs,
+    system,
     close: async () => {
       await fastify.close();
+      await jobs.stop();
       await apollo.stop();
       await stopListening();
       await sealer.stop();

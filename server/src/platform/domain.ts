@@ -1,5 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { PermissionTable } from '@xinghuo/shared/kernel/permission';
+import type { Job } from './jobs/define-job.ts';
+import type { SeedRun } from './seed.ts';
 
 /** What a domain brings to the product; the composition root lists the domains once. */
 export interface Domain {
@@ -7,4 +9,10 @@ export interface Domain {
   readonly permissions: PermissionTable;
   readonly entities: readonly EntityClass<object>[];
   readonly resolvers: readonly (new () => object)[];
+  /** Loads real reference data where it is missing; runs at every start, in production too. */
+  readonly loadReference?: (run: SeedRun) => Promise<void>;
+  /** Loads the demonstration into an empty product; in the order of the domains. */
+  readonly loadDemonstration?: (run: SeedRun) => Promise<void>;
+  /** Background work of the domain. */
+  readonly jobs?: readonly Job[];
 }

@@ -9,7 +9,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
@@ -35,12 +35,23 @@ export interface HttpOptions {
   readonly clock: () => Date;
   /** Cookies are marked Secure: the public address is https. */
   readonly secureCookies: boolean;
-  readonly trustProxy: boolean;
+  /** Reverse proxies in front: none, any, how many, or their addresses. */
+  readonly trustProxy: boolean | number | string;
   /** How long a session cookie lives in the browser, in seconds. */
   readonly sessionSeconds: number;
   /** Largest GraphQL request body in bytes. */
   readonly bodyLimit: number;
 }
+
+/** The HTTP status of the errors that GraphQL answers by code, for routes beside it. */
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  PASSWORD_CHANGE_REQUIRED: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  RATE_LIMITED: 429,
+};
 
 /** The bare HTTP server: headers, cookies, compression, errors without stack traces. Routes are added by the caller. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
@@ -48,7 +59,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const fastify = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    trustProxy: typeof options.trustProxy === 'number' ? hopsBelow(options.trustProxy) : options.trustProxy,
     bodyLimit: options.bodyLimit,
     genReqId: () => uuidv7(),
     forceCloseConnections: true,
@@ -67,16 +78,19 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     return payload;
   });
   fastify.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const named = error instanceof GraphQLError ? String(error.extensions.code) : null;
+    const status = named === null ? (error.statusCode ?? 500) : (STATUS[named] ?? 500);
     if (status >= 500)
       options.log.error({ url: request.routeOptions.url, name: error.name }, 'request failed');
-    void reply.status(status).send({
-      error: {
-        code: status === 413 ? 'BODY_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
-      },
-    });
+    const code = status === 413 ? 'BODY_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    void reply.status(status).send({ error: { code: status < 500 && named !== null ? named : code } });
   });
   return fastify;
+}
+
+/** Trusts the nearest proxies, so many of them. */
+function hopsBelow(count: number): (address: string, hop: number) => boolean {
+  return (_address, hop) => hop < count;
 }
 
 /** The credentials of a request: a bearer token, or the session cookie. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Condition, Sql } from '../access/condition.ts';
 import { isIn } from '../access/condition.ts';
 import type { Viewer } from '../access/viewer.ts';
+import type { TopicMessage, Topics } from '../live/topics.ts';
 import type { FilterInput, ListDefinition } from '../read/define-list.ts';
 import type { ReadContext, ReadDefinition } from '../read/define-read.ts';
 import type { Presented } from '../read/present.ts';
@@ -23,6 +24,9 @@ export interface Pipelines {
   readonly writer: Writer;
   readonly run: RunSql;
   readonly authenticate: Authenticate;
+  readonly topics: Topics;
+  /** The server's clock: a stream outlives the request that began it. */
+  readonly clock: () => Date;
 }
 
 /** What the transport tells and can be told. */
@@ -105,6 +109,20 @@ export class RequestContext implements ReadContext {
   /** The object selected under a payload field, read as this viewer. */
   underField(info: GraphQLResolveInfo, field: string, id: string): Promise<Presented | null> {
     return this.pipelines.reader.underField(this.pipelines.run, this, info, field, id);
+  }
+
+  /** Ticks for a subscription: one at once, then at most one per `everyMs` while matching messages keep coming. */
+  ticks(
+    topic: string,
+    matches: (payload: TopicMessage['payload']) => boolean,
+    everyMs: number,
+  ): AsyncGenerator<void> {
+    return this.pipelines.topics.ticks(topic, matches, everyMs);
+  }
+
+  /** The same request at the present instant: for what a stream reads again. */
+  fresh(): RequestContext {
+    return new RequestContext(this.viewer, this.pipelines.clock(), this.pipelines, this.transport);
   }
 
   /** The same request as somebody else: after signing in. */

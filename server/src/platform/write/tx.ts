@@ -23,13 +23,18 @@ export interface LoadOptions {
   readonly lock?: 'update' | 'share' | 'none';
 }
 
-/** Queues work that must happen if, and only if, this transaction commits. */
-export type Enqueue = (
-  em: SqlEntityManager,
-  job: string,
-  data: object,
-  options?: { readonly startAfter?: Date; readonly singletonKey?: string },
-) => Promise<void>;
+/** When a job runs. */
+export interface JobTiming {
+  /** Not before this instant. */
+  readonly startAfter?: Date;
+}
+
+/** Queues work that must happen if, and only if, a transaction commits. */
+export interface JobQueue {
+  enqueue(em: SqlEntityManager, job: string, data: object, timing?: JobTiming): Promise<void>;
+  /** Queues a known run once more. */
+  again(em: SqlEntityManager, runId: string, job: string): Promise<void>;
+}
 
 /** What one use case works with: one transaction, one viewer, one instant. */
 export class Tx {
@@ -46,7 +51,7 @@ export class Tx {
     /** The server's clock at the start of the request. */
     readonly now: Date,
     private readonly recorder: Recorder,
-    private readonly enqueueJob: Enqueue,
+    private readonly queue: JobQueue,
   ) {}
 
   /** The signed-in account's id; a use case behind a permission that needs one always has it. */
@@ -147,11 +152,12 @@ export class Tx {
   }
 
   /** Queues a job that runs if this commits. */
-  async enqueue(
-    job: string,
-    data: object,
-    options?: { readonly startAfter?: Date; readonly singletonKey?: string },
-  ): Promise<void> {
-    await this.enqueueJob(this.em, job, data, options);
+  enqueue(job: string, data: object, timing?: JobTiming): Promise<void> {
+    return this.queue.enqueue(this.em, job, data, timing);
+  }
+
+  /** Queues a run once more whose attempts all failed. */
+  requeue(runId: string, job: string): Promise<void> {
+    return this.queue.again(this.em, runId, job);
   }
 }

@@ -7,7 +7,7 @@ import { AuditEvent } from '../audit/audit-event.entity.ts';
 import { Recorder, recording } from '../audit/recorder.ts';
 import type { RunSql } from '../read/reader.ts';
 import { Refusal } from './refusal.ts';
-import { type Enqueue, Tx } from './tx.ts';
+import { type JobQueue, Tx } from './tx.ts';
 import type { UseCase } from './use-case.ts';
 
 /** Opens a transaction: the database module's only way to do so. */
@@ -30,7 +30,7 @@ export class Writer {
   constructor(
     private readonly inTransaction: InTransaction,
     private readonly read: RunSql,
-    private readonly enqueue: Enqueue,
+    private readonly queue: JobQueue,
     private readonly committed: () => void,
   ) {}
 
@@ -45,7 +45,7 @@ export class Writer {
       const value = await this.inTransaction(async (em) => {
         const recorder = new Recorder();
         return recording(recorder, async () => {
-          const tx = new Tx(em, context.viewer, context.now, recorder, this.enqueue);
+          const tx = new Tx(em, context.viewer, context.now, recorder, this.queue);
           const repeated = await recall<O>(tx, useCase.name, input);
           if (repeated) return repeated;
           const result = await useCase.run(tx, input, prepared);

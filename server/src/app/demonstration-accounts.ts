@@ -1,0 +1,103 @@
+import { ROLES, type Role, type ScopeKind } from '@xinghuo/shared/kernel/role';
+import { sql } from 'kysely';
+import { Account, hashPassword, RoleGrant } from '../domains/identity/index.ts';
+import { preparedUseCase } from '../platform/write/use-case.ts';
+import type { Instance } from './start-instance.ts';
+
+/** Everybody knows it: demonstration accounts exist only where DEMO is on, which production refuses. */
+const PASSWORD = 'xinghuo-demo';
+
+interface Given {
+  readonly role: Role;
+  readonly email: string;
+  readonly name: string;
+  readonly scope: ScopeKind;
+  /** The row a role is limited to: the one with most to show. */
+  readonly scopeQuery: ReturnType<typeof sql> | null;
+}
+
+const REVIEW = sql`(select id from competition where state = 'REVIEW' order by year desc limit 1)`;
+
+const ACCOUNTS: readonly Given[] = [
+  { role: 'COORDINATOR', email: 'coordinator@demo.xinghuo', name: '陶予安', scope: 'CITY', scopeQuery: null },
+  { role: 'JUDGE', email: 'judge@demo.xinghuo', name: '', scope: 'COMPETITION', scopeQuery: REVIEW },
+  {
+    role: 'TEAM_LEADER',
+    email: 'leader@demo.xinghuo',
+    name: '',
+    scope: 'TEAM',
+    scopeQuery: sql`(select e.team_id from entry e where e.competition_id = ${REVIEW} group by e.team_id order by count(*) desc, e.team_id limit 1)`,
+  },
+  {
+    role: 'UNIT_LIAISON',
+    email: 'liaison@demo.xinghuo',
+    name: '祝文谦',
+    scope: 'UNIT',
+    scopeQuery: sql`(select id from unit where role = 'MEMBER' order by name limit 1)`,
+  },
+  { role: 'AUDITOR', email: 'auditor@demo.xinghuo', name: '闵致远', scope: 'CITY', scopeQuery: null },
+  { role: 'SYSTEM_ADMIN', email: 'admin@demo.xinghuo', name: '屠思齐', scope: 'CITY', scopeQuery: null },
+];
+
+/** The judge of the edition in review who has most left to score; the demonstration's judge signs in as them. */
+const JUDGE = sql<{ id: string; name: string }>`
+  select j.id, j.name from judge j
+  where j.competition_id = ${REVIEW} and j.state = 'ACTIVE' and j.account_id is null
+  order by (select count(*) from assignment a join score_sheet s on s.assignment_id = a.id where a.judge_id = j.id and s.state in ('ASSIGNED', 'DRAFT')) desc, j.name
+  limit 1`;
+
+const createAccounts = preparedUseCase(
+  'demonstrationAccountsCreate',
+  () => hashPassword(PASSWORD),
+  async (tx, _input: null, passwordHash) => {
+    for (const given of ACCOUNTS) {
+      if (await tx.em.findOne(Account, { email: given.email })) continue;
+      const scopeId =
+        given.scopeQuery === null
+          ? null
+          : await idOf(tx.query<{ id: string | null }>(sql`select ${given.scopeQuery} as id`));
+      if (given.scopeQuery !== null && scopeId === null) continue;
+      const [judge] = given.role === 'JUDGE' ? await tx.query<{ id: string; name: string }>(JUDGE) : [];
+      if (given.role === 'JUDGE' && !judge) continue;
+      const [leader] =
+        given.role === 'TEAM_LEADER'
+          ? await tx.query<{ id: string; name: string }>(
+              sql`select id, name from team_member where team_id = ${scopeId} and role = 'LEADER' limit 1`,
+            )
+          : [];
+      const account = tx.em.create(Account, {
+        email: given.email,
+        name: judge?.name ?? leader?.name ?? given.name,
+        passwordHash,
+      });
+      tx.em.create(RoleGrant, { account, role: given.role, scope: given.scope, scopeId });
+      await tx.em.flush();
+      const link = (table: string, id: string) =>
+        tx.execute(sql`update ${sql.table(table)} set account_id = ${account.id} where id = ${id}`, {
+          type: table,
+          id,
+          kind: 'update',
+          after: { account: account.id },
+        });
+      if (judge) await link('judge', judge.id);
+      if (leader) await link('team_member', leader.id);
+    }
+    return {};
+  },
+);
+
+async function idOf(rows: Promise<readonly { readonly id: string | null }[]>): Promise<string | null> {
+  return (await rows)[0]?.id ?? null;
+}
+
+/** Makes the demonstration accounts that are missing; returns one line for each to print. */
+export async function demonstrationAccounts({ app }: Instance): Promise<readonly string[]> {
+  const context = { viewer: app.system, now: new Date(), requestId: null };
+  await app.pipelines.writer.run(context, createAccounts, null);
+  return [
+    '\n演示账号 Demonstration accounts',
+    ...ACCOUNTS.map(
+      ({ role, email }) => `  ${ROLES[role].zh} ${ROLES[role].en}`.padEnd(34) + `${email}  ${PASSWORD}`,
+    ),
+  ];
+}

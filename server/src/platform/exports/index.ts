@@ -1,0 +1,2 @@
+export { defineExport, type ExportColumn } from './export-list.ts';
+export { serveExports } from './serve-exports.ts';

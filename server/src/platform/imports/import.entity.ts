@@ -1,0 +1,51 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { id } from '../entity/base.ts';
+
+const ImportRunSchema = defineEntity({
+  name: 'ImportRun',
+  tableName: 'import_run',
+  properties: {
+    ...id,
+    kind: p.text(),
+    fileName: p.text(),
+    /** SHA-256 of the file. */
+    digest: p.text().index(),
+    /** Rows of data, and what became of them. */
+    rows: p.integer(),
+    created: p.integer(),
+    updated: p.integer(),
+    unchanged: p.integer(),
+    accountId: p.uuid().nullable(),
+    /** Name at the time. */
+    actor: p.text(),
+    at: p.datetime(),
+  },
+  indexes: [{ properties: ['at', 'id'] }],
+});
+
+/** A sheet that was imported. */
+export class ImportRun extends ImportRunSchema.class {}
+ImportRunSchema.setClass(ImportRun);
+
+const ImportPreviewSchema = defineEntity({
+  name: 'ImportPreview',
+  tableName: 'import_preview',
+  properties: {
+    ...id,
+    kind: p.text(),
+    accountId: p.uuid().nullable().index(),
+    fileName: p.text(),
+    fileKind: p.enum(['xlsx', 'csv']).$type<'xlsx' | 'csv'>(),
+    digest: p.text(),
+    problemCount: p.integer(),
+    /** The file; null when it had problems, and once it has been imported. */
+    content: p.blob().nullable().hidden(),
+    createdAt: p.datetime().index(),
+    /** What confirming it led to: a second confirmation answers with the same. */
+    run: () => p.manyToOne(ImportRun).ref().nullable(),
+  },
+});
+
+/** A sheet that was checked and may be confirmed for an hour by whoever sent it. */
+export class ImportPreview extends ImportPreviewSchema.class {}
+ImportPreviewSchema.setClass(ImportPreview);

@@ -1,0 +1,43 @@
+import { Field, InputType } from 'type-graphql';
+import { connectionOf, DateTimeFilter, sortOf, TextFilter } from '../graphql/types.ts';
+import { defineList, type SortField } from '../read/define-list.ts';
+import { defineRead } from '../read/define-read.ts';
+import { equals, range, search } from '../read/filters.ts';
+import { importRunAccess } from './import.access.ts';
+import { ImportRun } from './import.entity.ts';
+import { ImportRunType } from './import.types.ts';
+
+/** How an import is read. */
+export const importRunRead = defineRead({ type: 'ImportRun', entity: ImportRun, access: importRunAccess });
+
+/** How imports may be narrowed. */
+@InputType('ImportRunFilter', { description: 'Narrows a list of imports; all that is given must be met.' })
+export class ImportRunFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that must occur in the file name or the name of the person.',
+  })
+  search?: string | null;
+
+  @Field(() => TextFilter, { nullable: true, description: 'What was imported.' })
+  kind?: { eq?: string | null; in?: string[] | null } | null;
+
+  @Field(() => DateTimeFilter, { nullable: true, description: 'When.' })
+  at?: { gte?: Date | null; lt?: Date | null } | null;
+}
+
+const sort = {
+  AT: { by: (row) => row.col('at'), type: 'timestamptz' },
+} as const satisfies Readonly<Record<string, SortField>>;
+export type ImportRunSortField = keyof typeof sort;
+
+export const ImportRunSort = sortOf('ImportRun', sort);
+export const ImportRunConnection = connectionOf(ImportRunType, 'ImportRun');
+
+/** The list of imports. */
+export const importRunList = defineList<ImportRunFilter, ImportRunSortField>({
+  read: importRunRead,
+  filter: { search: search('fileName', 'actor'), kind: equals('kind'), at: range('at') },
+  sort,
+  defaultSort: [{ field: 'AT', direction: 'DESC' }],
+});

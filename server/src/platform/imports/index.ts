@@ -1,0 +1,25 @@
+import { IMPORT_PERMISSIONS } from '@xinghuo/shared/imports/imports';
+import type { Domain } from '../domain.ts';
+import { ImportPreview, ImportRun } from './import.entity.ts';
+import { ImportResolver } from './import.resolver.ts';
+
+export { assignChanged } from './assign-changed.ts';
+export {
+  defineImport,
+  type ImportCheck,
+  type ImportCounts,
+  type ImportKind,
+  type ImportRow,
+  importKinds,
+} from './import-kind.ts';
+export { ImportLog, type ImportProblem } from './import-log.ts';
+export { type Reference, References } from './references.ts';
+export { serveImports } from './serve-imports.ts';
+
+/** Imports of sheets: the mechanism; what can be imported is declared by the domains. */
+export const imports: Domain = {
+  name: 'imports',
+  permissions: IMPORT_PERMISSIONS,
+  entities: [ImportRun, ImportPreview],
+  resolvers: [ImportResolver],
+};

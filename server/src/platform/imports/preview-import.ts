@@ -1,0 +1,40 @@
+import { IMPORT } from '@xinghuo/shared/imports/imports';
+import { sql } from 'kysely';
+import { displayName } from '../files/index.ts';
+import { preparedUseCase } from '../write/use-case.ts';
+import { type CheckedSheet, checkSheet, parseSheet, sheetKindOf } from './check-sheet.ts';
+import { ImportPreview } from './import.entity.ts';
+import type { ImportKind } from './import-kind.ts';
+
+interface Input {
+  readonly kind: ImportKind;
+  readonly content: Buffer;
+  readonly fileName: string;
+}
+
+/** Checks a sheet and keeps it for an hour, so that what is confirmed is what was seen. Nothing of it is written. */
+export const previewImport = preparedUseCase(
+  'importPreview',
+  async (read, input: Input, { viewer, now }): Promise<CheckedSheet> =>
+    checkSheet(input.kind, await parseSheet(input.kind, input.content), { query: read, viewer, now }),
+  async (tx, { kind, content, fileName }, checked) => {
+    const before = new Date(tx.now.getTime() - IMPORT.previewMinutes * 60_000);
+    const stale = await tx.query<{ id: string }>(
+      sql`select id from import_preview where created_at < ${before} and run_id is null limit 100 for update skip locked`,
+    );
+    for (const { id } of stale) tx.em.remove(tx.em.getReference(ImportPreview, id));
+    const preview = tx.em.create(ImportPreview, {
+      kind: kind.kind,
+      accountId: tx.viewer.accountId,
+      fileName: displayName(fileName),
+      fileKind: sheetKindOf(content),
+      digest: checked.parsed.digest ?? '',
+      problemCount: checked.problemCount,
+      content: checked.problemCount === 0 ? content : null,
+      createdAt: tx.now,
+    });
+    await tx.em.flush();
+    tx.subject = { type: 'ImportPreview', id: preview.id };
+    return { previewId: preview.id, checked };
+  },
+);

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { FileStore } from '../files/index.ts';
+import type { Mailer } from '../mail/index.ts';
+import type { RunSql } from '../read/reader.ts';
+import type { UseCase } from '../write/use-case.ts';
+import type { Outcome } from '../write/writer.ts';
+
+/** What a job works with; it writes through use cases like everybody else, as the system. */
+export interface JobServices {
+  readonly read: RunSql;
+  readonly execute: <I, O extends object, P>(useCase: UseCase<I, O, P>, input: I) => Promise<Outcome<O>>;
+  readonly mailer: Mailer;
+  readonly files: FileStore;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** A kind of background work. It may run twice: what it did already must not be done again. */
+export interface Job {
+  readonly name: string;
+  /** Runs by itself at these times (cron, Asia/Shanghai), besides being queued. */
+  readonly schedule?: string;
+  /** Its data holds addresses or links: it is kept encrypted, shown to nobody, and removed when the job is done. */
+  readonly sealed?: boolean;
+  /** Further attempts after a failure; 5 by default. */
+  readonly retries?: number;
+  readonly run: (services: JobServices, data: Readonly<Record<string, unknown>>) => Promise<void>;
+}
