@@ -1,0 +1,53 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
+import { describe, expect, it } from 'vitest';
+import en from './messages.en.ts';
+import zh from './messages.zh-CN.ts';
+import { errorKind, errorText, fillSentence, problemsText, problemText } from './problem-text.ts';
+
+describe('the sentence of a problem', () => {
+  it('writes numbers, instants and sizes out', () => {
+    expect(problemText('TOO_LONG', { max: 2000, length: 12345 })).toBe('最多 2,000 个字，现在 12,345 个字');
+    expect(fillSentence('{{until}} 后', { until: '2026-11-24T01:30:00Z' })).toBe('2026-11-24 09:30 后');
+    expect(problemText('FILE_TOO_LARGE', { maxBytes: 20_000_000 })).toBe('文件太大，上限是 20.0 MB');
+  });
+
+  it('leaves a part out whose value is missing', () => {
+    expect(problemText('CELL_NOT_IN_LIST', { nearest: null })).toBe('不是可选的值');
+    expect(problemText('CELL_NOT_IN_LIST', { nearest: '甲' })).toBe('不是可选的值，是不是“甲”？');
+  });
+
+  it('never shows a raw placeholder', () => {
+    for (const table of [zh.problems, en.problems]) {
+      for (const sentence of Object.values(table)) {
+        expect(fillSentence(sentence, {})).not.toMatch(/\{\{|\[\[/);
+      }
+    }
+  });
+
+  it('names the code of a problem it does not know', () => {
+    expect(problemText('NEVER_HEARD_OF')).toContain('NEVER_HEARD_OF');
+  });
+
+  it('says the same thing once', () => {
+    const problem = { code: 'REQUIRED', path: [], params: {} };
+    expect(problemsText([problem, problem])).toBe('请填写此项');
+  });
+});
+
+describe('a failure', () => {
+  const graphql = (code: string) =>
+    new CombinedGraphQLErrors({ errors: [{ message: 'secret detail', extensions: { code } }] });
+
+  it('is sorted by what a person can do about it', () => {
+    expect(errorKind(graphql('FORBIDDEN'))).toBe('forbidden');
+    expect(errorKind(graphql('UNAUTHENTICATED'))).toBe('signedOut');
+    expect(errorKind(graphql('INTERNAL_SERVER_ERROR'))).toBe('server');
+    expect(errorKind(new TypeError('Failed to fetch'))).toBe('network');
+    const response = new Response('', { status: 429 });
+    expect(errorKind(new ServerError('no', { response, bodyText: '' }))).toBe('rateLimited');
+  });
+
+  it('never shows what the server said', () => {
+    expect(errorText(graphql('INTERNAL_SERVER_ERROR'))).not.toContain('secret');
+  });
+});
