@@ -1,3 +1,4 @@
+import './platform/graphql/reflect.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demonstrationAccounts } from './app/demonstration-accounts.ts';

@@ -27,6 +27,8 @@ export interface TestApp {
   readonly visitor: Client;
   /** A new account with these roles, signed in. A bare role is held for the whole city. */
   actor(...grants: readonly (Role | Grant)[]): Promise<Client>;
+  /** The statements sent while `body` ran, values left out; for reads, when nothing else is going on. */
+  statements(body: () => Promise<unknown>): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,12 @@ export interface TestApp {
 export async function startTestApp(start = '2026-06-01T01:00:00.000Z'): Promise<TestApp> {
   const clock = new TestClock(start);
   const scratch = await createScratchDatabase();
-  const database = await openDatabase({ ...scratch.options, entities: ENTITIES });
+  let statements: string[] = [];
+  const database = await openDatabase({
+    ...scratch.options,
+    entities: ENTITIES,
+    onStatement: (event) => statements.push(event.text()),
+  });
   const directory = await mkdtemp(join(tmpdir(), 'xinghuo-test-'));
   const files = await openFileStore({ kind: 'disk', directory: join(directory, 'files') });
   const mailer = await openMailer({
@@ -74,6 +81,11 @@ export async function startTestApp(start = '2026-06-01T01:00:00.000Z'): Promise<
     app,
     directory,
     visitor: new Client(url, {}, null),
+    async statements(body) {
+      statements = [];
+      await body();
+      return statements;
+    },
     actor: (...grants) => signIn(database, clock, url, grants),
     async close() {
       await app.close();

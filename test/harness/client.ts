@@ -14,7 +14,7 @@ export interface Answer<T> {
 export class Client {
   constructor(
     readonly url: string,
-    private readonly headers: Readonly<Record<string, string>>,
+    readonly headers: Readonly<Record<string, string>>,
     /** Null for a visitor. */
     readonly accountId: string | null,
   ) {}
