@@ -1,4 +1,5 @@
 import '../platform/graphql/reflect.ts';
+import { competition } from '../domains/competition/index.ts';
 import { files } from '../domains/files/index.ts';
 import { identity } from '../domains/identity/index.ts';
 import { jobs } from '../domains/jobs/index.ts';
@@ -14,7 +15,7 @@ import { PLATFORM_JOBS } from '../platform/jobs/platform-jobs.ts';
 import { Idempotency } from '../platform/write/idempotency.entity.ts';
 
 /** Every domain, in the order in which one may import another: later ones from earlier ones. */
-export const DOMAINS: readonly Domain[] = [identity, files, jobs, places, units, teams, imports];
+export const DOMAINS: readonly Domain[] = [identity, files, jobs, places, units, teams, competition, imports];
 
 /** Everything that is stored. */
 export const ENTITIES = [

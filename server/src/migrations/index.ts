@@ -6,6 +6,8 @@ import { Files } from './004-files.ts';
 import { Places } from './005-places.ts';
 import { Units } from './006-units.ts';
 import { Teams } from './007-teams.ts';
+import { Competition } from './008-competition.ts';
+import { Imports } from './011-imports.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -16,4 +18,6 @@ export const migrations: readonly MigrationStep[] = [
   { name: '005-places', migration: Places },
   { name: '006-units', migration: Units },
   { name: '007-teams', migration: Teams },
+  { name: '008-competition', migration: Competition },
+  { name: '008-imports', migration: Imports },
 ];

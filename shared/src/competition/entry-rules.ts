@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../kernel/problem.ts';
+import { textProblem } from '../kernel/text-limits.ts';
 import { BENEFICIARIES, type BudgetLine, type EntryContent, type PlanStep } from './entry.ts';
 
 /** How long each text may be, and how long it must be to be submitted; in characters. */
@@ -17,6 +18,8 @@ export const ENTRY_TEXTS = {
 } as const satisfies Partial<Record<keyof EntryContent, { readonly min: number; readonly max: number }>>;
 export type EntryTextField = keyof typeof ENTRY_TEXTS;
 
+const TEXT_FIELDS = Object.keys(ENTRY_TEXTS) as EntryTextField[];
+
 /** How many items each list may have, how many it must have to be submitted, and how long their texts may be. */
 export const ENTRY_LISTS = {
   plan: { min: 3, max: 24, what: 200 },
@@ -28,11 +31,6 @@ export const ENTRY_LISTS = {
 export const PHONE = /^\+?\d{2,4}([ -]?\d{2,8}){1,3}$/;
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
 const MONTH_OR_DAY = /^20\d{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/;
-
-/** The length of a text as a person counts it: characters, surrounding blanks left out. */
-export function textLength(text: string): number {
-  return [...text.trim()].length;
-}
 
 /** The sum of a budget in yuan with two places, exact. Amounts that are not numbers count as nothing. */
 export function budgetTotal(budget: readonly BudgetLine[]): string {
@@ -48,11 +46,9 @@ export function budgetTotal(budget: readonly BudgetLine[]): string {
 /** What is wrong with the given fields whatever the state: too long, malformed, repeated. Absent fields are not looked at. */
 export function entryFieldProblems(content: Partial<EntryContent>): Problem[] {
   const found: Problem[] = [];
-  for (const field of Object.keys(ENTRY_TEXTS) as EntryTextField[]) {
-    const text = content[field];
-    const { max } = ENTRY_TEXTS[field];
-    const length = text === undefined ? 0 : textLength(text);
-    if (length > max) found.push(problem('TOO_LONG', field, { max, length }));
+  for (const field of TEXT_FIELDS) {
+    const wrong = textProblem(field, content[field], { max: ENTRY_TEXTS[field].max });
+    if (wrong) found.push(wrong);
   }
   if (content.contactPhone && !PHONE.test(content.contactPhone.trim())) {
     found.push(problem('INVALID_FORMAT', 'contactPhone', { expected: '0555-1234567' }));
@@ -98,19 +94,17 @@ function beneficiaryProblems(chosen: readonly string[]): Problem[] {
 }
 
 function itemText(text: string, path: string, max: number): Problem[] {
-  const length = textLength(text);
-  if (length === 0) return [problem('REQUIRED', path)];
-  return length > max ? [problem('TOO_LONG', path, { max, length })] : [];
+  const wrong = textProblem(path, text, { max, required: true });
+  return wrong ? [wrong] : [];
 }
 
 /** What an entry still lacks for submission, field by field, and everything that is wrong with what it has. */
 export function submissionProblems(content: EntryContent, attachedPlans: number): Problem[] {
   const found = entryFieldProblems(content);
-  for (const field of Object.keys(ENTRY_TEXTS) as EntryTextField[]) {
-    const { min } = ENTRY_TEXTS[field];
-    const length = textLength(content[field]);
-    if (min > 0 && length === 0) found.push(problem('REQUIRED', field));
-    else if (length < min) found.push(problem('TOO_SHORT', field, { min, length }));
+  for (const field of TEXT_FIELDS) {
+    const { min, max } = ENTRY_TEXTS[field];
+    const wrong = textProblem(field, content[field], { max, min, required: min > 0 });
+    if (wrong && wrong.code !== 'TOO_LONG') found.push(wrong);
   }
   for (const list of Object.keys(ENTRY_LISTS) as (keyof typeof ENTRY_LISTS)[]) {
     const { min } = ENTRY_LISTS[list];

@@ -15,6 +15,7 @@ export const COMPETITION_PROBLEMS = {
   ROUND_STARTED: 'The round has begun and keeps its criteria, weight and place. params: state.',
   ENTRIES_EXIST: 'Entries exist already. params: count.',
   ENTRIES_UNSCREENED: 'Entries still wait for screening. params: count.',
+  ENTRIES_UNDECIDED: 'Entries are neither advanced nor eliminated yet. params: count.',
   ENTRIES_MISSING: 'No entry can go on to this step.',
   ROUND_NOT_LOCKED: 'The round before is not locked yet. params: round.',
   PLAN_MISSING: 'A project plan must be attached.',

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../kernel/problem.ts';
-import { textLength } from './entry-rules.ts';
+import { textProblem } from '../kernel/text-limits.ts';
 
 /** Guidance for a stretch of a criterion's scale: what an entry at this level looks like. */
 export interface GuidanceBand {
@@ -118,7 +118,6 @@ function bandProblems({ bands, max: maxText }: CriterionDraft, max: number, path
 }
 
 function text(value: string, path: string, max: number, required = false): Problem[] {
-  const length = textLength(value);
-  if (required && length === 0) return [problem('REQUIRED', path)];
-  return length > max ? [problem('TOO_LONG', path, { max, length })] : [];
+  const wrong = textProblem(path, value, { max, required });
+  return wrong ? [wrong] : [];
 }

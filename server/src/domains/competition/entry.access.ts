@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { defineAccess } from '../../platform/access/access.ts';
-import { anyOf } from '../../platform/access/condition.ts';
+import { anyOf, asSql } from '../../platform/access/condition.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { claimFiles } from '../files/index.ts';
 import {
@@ -69,12 +69,23 @@ export const attachmentAccess = defineAccess({
   },
 });
 
-/** A file is read by whoever reads an attachment that names it. */
+const inRevision = (file: Row) =>
+  sql<boolean>`(kept.content -> 'attachments') @> jsonb_build_array(jsonb_build_object('fileId', ${file.id}))`;
+
+/** A file is read by whoever reads an attachment that names it; what a revision names, by whoever reads the revision. */
 claimFiles({
   reads: (viewer, file) => {
-    const readable = ofEntry(sql`named.entry_id`, (entry) => readsWhole(viewer, entry));
-    if (readable === false) return false;
-    return sql<boolean>`exists (select 1 from attachment named where named.file_id = ${file.id} and ${readable === true ? sql`true` : readable})`;
+    const attached = ofEntry(sql`named.entry_id`, (entry) => readsWhole(viewer, entry));
+    const revised = ofEntry(sql`kept.entry_id`, (entry) => mayHandle(viewer, entry));
+    return anyOf(
+      attached === false
+        ? false
+        : sql<boolean>`exists (select 1 from attachment named where named.file_id = ${file.id} and ${asSql(attached)})`,
+      revised === false
+        ? false
+        : sql<boolean>`exists (select 1 from entry_revision kept where ${inRevision(file)} and ${asSql(revised)})`,
+    );
   },
-  refers: (file) => sql<boolean>`exists (select 1 from attachment named where named.file_id = ${file.id})`,
+  refers: (file) =>
+    sql<boolean>`(exists (select 1 from attachment named where named.file_id = ${file.id}) or exists (select 1 from entry_revision kept where ${inRevision(file)}))`,
 });

@@ -97,6 +97,7 @@ export interface RevisionContent extends EntryContent {
   readonly applicantKind: string;
   readonly budgetTotal: string;
   readonly attachments: readonly {
+    readonly fileId: string;
     readonly kind: string;
     readonly title: string;
     readonly name: string;
@@ -118,6 +119,12 @@ const EntryRevisionSchema = defineEntity({
     content: p.json<RevisionContent>().hidden(),
   },
   uniques: [{ properties: ['entry', 'number'] }],
+  indexes: [
+    {
+      name: 'entry_revision_files',
+      expression: `create index entry_revision_files on entry_revision using gin ((content -> 'attachments') jsonb_path_ops)`,
+    },
+  ],
 });
 
 /** An entry as it was submitted once; never changed. */

@@ -1,12 +1,19 @@
 import { COMPETITION_PERMISSIONS } from '@xinghuo/shared/competition/permissions';
+import { sql } from 'kysely';
 import type { Domain } from '../../platform/domain.ts';
+import { describeScope } from '../identity/index.ts';
 import { Attachment } from './attachment.entity.ts';
 import { AwardRule } from './award-rule.entity.ts';
 import { Category } from './category.entity.ts';
+import './competition.gates.ts';
 import { Competition, CompetitionHost } from './competition.entity.ts';
+import { CompetitionResolver } from './competition.resolver.ts';
+import { CompetitionQueryResolver } from './competition-query.resolver.ts';
 import { DeadlineExtension } from './deadline-extension.entity.ts';
 import { Entry, EntryRevision, ScreeningNote } from './entry.entity.ts';
+import { EntryResolver } from './entry.resolver.ts';
 import { Criterion, Round } from './round.entity.ts';
+import { RubricResolver } from './rubric.resolver.ts';
 
 export { Attachment } from './attachment.entity.ts';
 export { AwardRule } from './award-rule.entity.ts';
@@ -45,6 +52,13 @@ export {
 } from './extensions.ts';
 export { Criterion, Round } from './round.entity.ts';
 export { AwardRuleType, CategoryCodeEnum, CategoryType, CriterionType, RoundType } from './rubric.types.ts';
+export { COMPETITION_CHANGED } from './step-competition.ts';
+
+describeScope(
+  'COMPETITION',
+  (scopeId) =>
+    sql`(select scope_edition.title from competition scope_edition where scope_edition.id = ${scopeId})`,
+);
 
 /** Editions, categories, rounds, rubrics, awards, entries and their screening. */
 export const competition: Domain = {
@@ -63,5 +77,5 @@ export const competition: Domain = {
     Attachment,
     DeadlineExtension,
   ],
-  resolvers: [],
+  resolvers: [CompetitionQueryResolver, CompetitionResolver, RubricResolver, EntryResolver],
 };

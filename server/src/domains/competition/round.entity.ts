@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { DeferMode, defineEntity, p } from '@mikro-orm/core';
 import {
   ROUND_KINDS,
   ROUND_STATES,
@@ -29,13 +29,8 @@ const RoundSchema = defineEntity({
     closesAt: p.datetime().nullable(),
     state: p.enum(valuesOf(ROUND_STATES)).$type<RoundState>().default('PLANNED'),
   },
-  uniques: [
-    {
-      name: 'round_position_once',
-      expression:
-        'alter table round add constraint round_position_once unique (competition_id, position) deferrable initially deferred',
-    },
-  ],
+  // Looked at when the transaction ends: rounds change places in one step.
+  uniques: [{ properties: ['competition', 'position'], deferMode: DeferMode.INITIALLY_DEFERRED }],
   checks: [
     { name: 'round_weight_range', expression: 'weight > 0 and weight <= 100' },
     { name: 'round_judges_range', expression: 'judges_per_entry between 1 and 50' },
