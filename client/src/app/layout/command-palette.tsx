@@ -114,15 +114,17 @@ export default function CommandPalette({ onClose }: { onClose: () => void }): Re
           </li>
         ))}
       </ul>
-      {rows.length === 0 && asked && !busy ? <p className="xh-hint">{t('palette.none', { words })}</p> : null}
+      {rows.length === 0 && asked && !busy ? (
+        <p className="xh-palette-note">{t('palette.none', { words })}</p>
+      ) : null}
       {groups
         .filter(({ failed }) => failed)
         .map(({ provider }) => (
-          <p key={provider.label.en} className="xh-hint" role="alert">
+          <p key={provider.label.en} className="xh-palette-note" role="alert">
             {t('palette.failed', { name: label(provider.label) })}
           </p>
         ))}
-      <p className="xh-hint xh-palette-foot">{t('palette.hint')}</p>
+      <p className="xh-palette-note xh-palette-foot">{t('palette.hint')}</p>
     </Modal>
   );
 }

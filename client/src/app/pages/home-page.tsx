@@ -41,7 +41,7 @@ export default function HomePage(): ReactNode {
       <ul className="xh-start">
         {items.map(({ path, label: words, icon: Icon }) => (
           <li key={path}>
-            <Link to={path}>
+            <Link to={path} className="xh-start-link">
               <Icon /> {label(words)}
             </Link>
           </li>

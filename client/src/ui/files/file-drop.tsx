@@ -130,7 +130,7 @@ export function FileDrop(props: {
   };
 
   return (
-    <div>
+    <div className="xh-drop-area">
       <input
         ref={input}
         type="file"
