@@ -1,5 +1,6 @@
 import { COMPETITION_PROBLEMS } from './competition/problems.ts';
 import { IDENTITY_PROBLEMS } from './identity/problems.ts';
+import { IMPORT_PROBLEMS } from './imports/imports.ts';
 import { JUDGING_PROBLEMS } from './judging/problems.ts';
 import { FILE_PROBLEMS } from './kernel/file-problems.ts';
 import { KERNEL_PROBLEMS } from './kernel/problems.ts';
@@ -14,6 +15,7 @@ export const PROBLEM_CODES = {
   ...IDENTITY_PROBLEMS,
   ...COMPETITION_PROBLEMS,
   ...JUDGING_PROBLEMS,
+  ...IMPORT_PROBLEMS,
   ...TEAM_PROBLEMS,
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -3,6 +3,7 @@ import { competition } from '../domains/competition/index.ts';
 import { files } from '../domains/files/index.ts';
 import { identity } from '../domains/identity/index.ts';
 import { jobs } from '../domains/jobs/index.ts';
+import { library } from '../domains/library/index.ts';
 import { places } from '../domains/places/index.ts';
 import { teams } from '../domains/teams/index.ts';
 import { units } from '../domains/units/index.ts';
@@ -15,7 +16,17 @@ import { PLATFORM_JOBS } from '../platform/jobs/platform-jobs.ts';
 import { Idempotency } from '../platform/write/idempotency.entity.ts';
 
 /** Every domain, in the order in which one may import another: later ones from earlier ones. */
-export const DOMAINS: readonly Domain[] = [identity, files, jobs, places, units, teams, competition, imports];
+export const DOMAINS: readonly Domain[] = [
+  identity,
+  files,
+  jobs,
+  places,
+  units,
+  teams,
+  competition,
+  library,
+  imports,
+];
 
 /** Everything that is stored. */
 export const ENTITIES = [

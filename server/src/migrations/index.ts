@@ -8,7 +8,7 @@ import { Units } from './006-units.ts';
 import { Teams } from './007-teams.ts';
 import { Competition } from './008-competition.ts';
 import { Imports } from './009-imports.ts';
-import { Library } from './009-library.ts';
+import { Library } from './010-library.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -21,4 +21,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '007-teams', migration: Teams },
   { name: '008-competition', migration: Competition },
   { name: '009-imports', migration: Imports },
+  { name: '010-library', migration: Library },
 ];

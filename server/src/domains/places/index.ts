@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
 import type { Domain } from '../../platform/domain.ts';
 import { describeScope } from '../identity/index.ts';
+import { loadRegions } from './load-regions.ts';
 import { Region } from './region.entity.ts';
+import './region-export.ts';
 import { RegionResolver } from './region.resolver.ts';
 
 export { regionAccess, withinRegions } from './region.access.ts';
 export { Region } from './region.entity.ts';
 export { regionRead } from './region.read.ts';
 export { RegionType } from './region.types.ts';
+export { regionReferences } from './region-references.ts';
 
 describeScope(
   'REGION',
@@ -21,4 +24,5 @@ export const places: Domain = {
   permissions: {},
   entities: [Region],
   resolvers: [RegionResolver],
+  loadReference: loadRegions,
 };

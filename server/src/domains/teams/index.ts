@@ -2,8 +2,11 @@ import { TEAM_PERMISSIONS } from '@xinghuo/shared/teams/permissions';
 import { sql } from 'kysely';
 import type { Domain } from '../../platform/domain.ts';
 import { describeScope } from '../identity/index.ts';
+import { seedTeams } from './seed.ts';
 import { Team, TeamMember } from './team.entity.ts';
 import { TeamResolver, TeamTransitionResolver } from './team.resolver.ts';
+import './team-export.ts';
+import './team-import.ts';
 
 export { teamAccess, teamMemberAccess } from './team.access.ts';
 export { Team, TeamMember } from './team.entity.ts';
@@ -22,4 +25,5 @@ export const teams: Domain = {
   permissions: TEAM_PERMISSIONS,
   entities: [Team, TeamMember],
   resolvers: [TeamResolver, TeamTransitionResolver],
+  loadDemonstration: seedTeams,
 };

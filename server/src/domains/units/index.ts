@@ -2,13 +2,17 @@ import { UNIT_PERMISSIONS } from '@xinghuo/shared/units/permissions';
 import { sql } from 'kysely';
 import type { Domain } from '../../platform/domain.ts';
 import { describeScope } from '../identity/index.ts';
+import { seedUnits } from './seed.ts';
 import { Unit } from './unit.entity.ts';
 import { UnitResolver } from './unit.resolver.ts';
+import './unit-export.ts';
+import './unit-import.ts';
 
 export { unitAccess } from './unit.access.ts';
 export { Unit } from './unit.entity.ts';
 export { unitRead } from './unit.read.ts';
 export { UnitType } from './unit.types.ts';
+export { unitReferences } from './unit-references.ts';
 
 describeScope(
   'UNIT',
@@ -21,4 +25,5 @@ export const units: Domain = {
   permissions: UNIT_PERMISSIONS,
   entities: [Unit],
   resolvers: [UnitResolver],
+  loadDemonstration: seedUnits,
 };

@@ -1,5 +1,5 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** Compiled operations kept per schema; documents beyond this run interpreted after eviction of the oldest. */
@@ -30,7 +30,8 @@ export class Executor {
         operationName: operationName ?? null,
       });
     }
-    return query.query({}, context, variables);
+    const result = query.query({}, context, variables);
+    return result instanceof Promise ? result.then(wholeErrors) : wholeErrors(result);
   }
 
   private get(key: string, document: DocumentNode, operationName: string | undefined): Compiled {
@@ -48,6 +49,17 @@ export class Executor {
     this.compiled.set(key, compiled);
     return compiled;
   }
+}
+
+/** Errors of compiled execution lack `extensions` when the cause has none; Apollo then fails over the error itself. */
+function wholeErrors(result: ExecutionResult): ExecutionResult {
+  if (!result.errors?.some((error) => error.extensions === undefined)) return result;
+  const errors = result.errors.map((error) =>
+    error.extensions === undefined
+      ? new GraphQLError(error.message, { path: error.path, originalError: error.originalError })
+      : error,
+  );
+  return { ...result, errors };
 }
 
 /** Puts compiled execution behind Apollo Server, through the door it has for gateways. */

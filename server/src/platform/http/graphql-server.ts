@@ -165,7 +165,16 @@ export function presentError(
   if (code === undefined && raised && !(error as GraphQLError).originalError) {
     return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
   }
-  log.error({ path: formatted.path, ...describe(original) }, 'unexpected error');
+  const described = describe(original);
+  // An id that is no UUID: what was asked for is wrong, not the product.
+  if (described.code === '22P02') {
+    return {
+      message: 'A value does not have the form it must have, for example an id.',
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
+  }
+  log.error({ path: formatted.path, ...described }, 'unexpected error');
   return {
     message: 'Something went wrong on our side; nothing was changed.',
     ...(formatted.path ? { path: formatted.path } : {}),
