@@ -3,7 +3,7 @@ import { problem } from '@xinghuo/shared/kernel/problem';
 import { holdsCitywide } from '../../platform/access/viewer.ts';
 import { forbidden } from '../../platform/graphql/errors.ts';
 import type { Tx } from '../../platform/write/tx.ts';
-import { useCase } from '../../platform/write/use-case.ts';
+import { preparedUseCase } from '../../platform/write/use-case.ts';
 import { AwardRule } from './award-rule.entity.ts';
 import { Category } from './category.entity.ts';
 import { competitionAccess } from './competition.access.ts';
@@ -22,37 +22,43 @@ interface Input extends EditionTexts {
 }
 
 /** Sets up a new edition, with the rounds, criteria and awards of an earlier one or the usual ones. */
-export const createCompetition = useCase('competitionCreate', async (tx, input: Input) => {
-  if (!holdsCitywide(tx.viewer, 'COORDINATOR')) throw forbidden('Competition.manage');
-  tx.note(...editionProblems(input));
-  tx.settle();
-  const earlier = input.copyFrom
-    ? await tx.get(Competition, competitionAccess, input.copyFrom, { path: 'copyFrom', lock: 'share' })
-    : null;
-  const competition = tx.em.create(Competition, {
-    year: input.year,
-    title: input.title.trim(),
-    titleEn: input.titleEn?.trim() ?? '',
-    theme: input.theme?.trim() ?? '',
-    themeEn: input.themeEn?.trim() ?? '',
-    notice: input.notice?.trim() ?? '',
-    noticeEn: input.noticeEn?.trim() ?? '',
-    entriesOpenAt: input.entriesOpenAt ?? null,
-    entriesCloseAt: input.entriesCloseAt ?? null,
-    screeningCloseAt: input.screeningCloseAt ?? null,
-    publicityStartsAt: input.publicityStartsAt ?? null,
-    publicityEndsAt: input.publicityEndsAt ?? null,
-    scoringRule: earlier?.scoringRule ?? DEFAULT_RULE,
-  });
-  await flushOrRefuse(tx, { [UNIQUE]: () => problem('ALREADY_EXISTS', 'year', { key: String(input.year) }) });
-  tx.subject = { type: 'Competition', id: competition.id };
-  const categories = addCategories(tx.em, competition);
-  addRounds(tx.em, competition, earlier ? await roundsOf(tx, earlier) : usualRounds());
-  addAwards(tx.em, competition, earlier ? await awardsOf(tx, earlier) : USUAL_AWARDS);
-  await replaceHosts(tx, competition, input.hostIds ?? []);
-  if (earlier) await copyCategories(tx, earlier, categories);
-  return { competition: competition.id };
-});
+export const createCompetition = preparedUseCase(
+  'competitionCreate',
+  () => usualRounds(),
+  async (tx, input: Input, usual) => {
+    if (!holdsCitywide(tx.viewer, 'COORDINATOR')) throw forbidden('Competition.manage');
+    tx.note(...editionProblems(input));
+    tx.settle();
+    const earlier = input.copyFrom
+      ? await tx.get(Competition, competitionAccess, input.copyFrom, { path: 'copyFrom', lock: 'share' })
+      : null;
+    const competition = tx.em.create(Competition, {
+      year: input.year,
+      title: input.title.trim(),
+      titleEn: input.titleEn?.trim() ?? '',
+      theme: input.theme?.trim() ?? '',
+      themeEn: input.themeEn?.trim() ?? '',
+      notice: input.notice?.trim() ?? '',
+      noticeEn: input.noticeEn?.trim() ?? '',
+      entriesOpenAt: input.entriesOpenAt ?? null,
+      entriesCloseAt: input.entriesCloseAt ?? null,
+      screeningCloseAt: input.screeningCloseAt ?? null,
+      publicityStartsAt: input.publicityStartsAt ?? null,
+      publicityEndsAt: input.publicityEndsAt ?? null,
+      scoringRule: earlier?.scoringRule ?? DEFAULT_RULE,
+    });
+    await flushOrRefuse(tx, {
+      [UNIQUE]: () => problem('ALREADY_EXISTS', 'year', { key: String(input.year) }),
+    });
+    tx.subject = { type: 'Competition', id: competition.id };
+    const categories = addCategories(tx.em, competition);
+    addRounds(tx.em, competition, earlier ? await roundsOf(tx, earlier) : usual);
+    addAwards(tx.em, competition, earlier ? await awardsOf(tx, earlier) : USUAL_AWARDS);
+    await replaceHosts(tx, competition, input.hostIds ?? []);
+    if (earlier) await copyCategories(tx, earlier, categories);
+    return { competition: competition.id };
+  },
+);
 
 /** Titles, places and lead hosts of the earlier edition's categories. */
 async function copyCategories(tx: Tx, earlier: Competition, categories: readonly Category[]): Promise<void> {

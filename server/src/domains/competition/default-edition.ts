@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { AwardScope, RoundKind, TieAtLine } from '@xinghuo/shared/competition/competition';
 import type { CriterionDraft, GuidanceBand } from '@xinghuo/shared/competition/rubric';
+import { givenDocument } from '../../platform/given-data.ts';
 
 /** A round with its criteria, as a new edition begins with it. Decimals are text. */
 export interface RoundPlan {
@@ -56,18 +56,9 @@ interface RubricFile {
 /** Entries of each category that go on from a round that is not the last, unless said otherwise. */
 const ADVANCE = 6;
 
-let plans: readonly RoundPlan[] | null = null;
-
 /** The usual rounds and criteria: documents 40, presentation 60. */
-export function usualRounds(): readonly RoundPlan[] {
-  plans ??= readRounds();
-  return plans;
-}
-
-function readRounds(): readonly RoundPlan[] {
-  const file: RubricFile = JSON.parse(
-    readFileSync(new URL('../../../demo/rubrics.json', import.meta.url), 'utf8'),
-  );
+export async function usualRounds(): Promise<readonly RoundPlan[]> {
+  const file = await givenDocument<RubricFile>('rubrics.json');
   return file.rounds.map((round, i) => ({
     kind: round.code,
     title: round.name.zh,
