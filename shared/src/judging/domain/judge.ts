@@ -14,9 +14,9 @@ export const JUDGE_LIFECYCLE = transitionTable({
   states: ['INVITED', 'ACTIVE', 'WITHDRAWN'],
   initial: 'INVITED',
   events: {
-    INVITE: { zh: '发出邀请', en: 'Invite', from: ['INVITED'], to: 'INVITED', right: 'manage' },
-    ACTIVATE: { zh: '确认到任', en: 'Confirm', from: ['INVITED'], to: 'ACTIVE', right: 'manage' },
-    WITHDRAW: {
+    invite: { zh: '发出邀请', en: 'Invite', from: ['INVITED'], to: 'INVITED', right: 'manage' },
+    activate: { zh: '确认到任', en: 'Confirm', from: ['INVITED'], to: 'ACTIVE', right: 'manage' },
+    withdraw: {
       zh: '退出评审',
       en: 'Withdraw',
       from: ['INVITED', 'ACTIVE'],
@@ -24,7 +24,7 @@ export const JUDGE_LIFECYCLE = transitionTable({
       right: 'manage',
       reason: true,
     },
-    REINSTATE: { zh: '恢复评审', en: 'Reinstate', from: ['WITHDRAWN'], to: 'ACTIVE', right: 'manage' },
+    reinstate: { zh: '恢复评审', en: 'Reinstate', from: ['WITHDRAWN'], to: 'ACTIVE', right: 'manage' },
   },
 });
 export type JudgeEvent = keyof typeof JUDGE_LIFECYCLE.events;
@@ -55,3 +55,12 @@ export const JUDGE_LIMITS = {
 export function judgeCode(number: number): string {
   return `J${String(number).padStart(2, '0')}`;
 }
+
+/** Why the system found a conflict: what stands as its reason. */
+export const CONFLICT_FINDINGS = enumTable({
+  SAME_UNIT: { zh: '与参赛队伍同一单位', en: 'Same unit as the team' },
+  TEAM_MEMBER: { zh: '是或曾是参赛队伍成员', en: 'Is or was a member of the team' },
+  TEAM_LEADER: { zh: '参赛队伍负责人', en: 'Leads the team' },
+  ENTRY_AUTHOR: { zh: '填报了该项目', en: 'Wrote the entry' },
+});
+export type ConflictFinding = keyof typeof CONFLICT_FINDINGS;

@@ -14,7 +14,7 @@ export const OBJECTION_LIFECYCLE = transitionTable({
   states: ['RECEIVED', 'UPHELD', 'DISMISSED'],
   initial: 'RECEIVED',
   events: {
-    UPHOLD: {
+    uphold: {
       zh: '认定成立',
       en: 'Uphold',
       from: ['RECEIVED'],
@@ -23,7 +23,7 @@ export const OBJECTION_LIFECYCLE = transitionTable({
       reason: true,
       final: true,
     },
-    DISMISS: {
+    dismiss: {
       zh: '不予支持',
       en: 'Dismiss',
       from: ['RECEIVED'],

@@ -18,9 +18,9 @@ export const SHEET_LIFECYCLE = transitionTable({
   states: ['ASSIGNED', 'DRAFT', 'SUBMITTED', 'LOCKED', 'RECUSED'],
   initial: 'ASSIGNED',
   events: {
-    SAVE: { zh: '暂存', en: 'Save', from: ['ASSIGNED', 'DRAFT'], to: 'DRAFT', right: 'mark' },
-    SUBMIT: { zh: '提交', en: 'Submit', from: ['ASSIGNED', 'DRAFT'], to: 'SUBMITTED', right: 'mark' },
-    RECUSE: {
+    save: { zh: '暂存', en: 'Save', from: ['ASSIGNED', 'DRAFT'], to: 'DRAFT', right: 'mark' },
+    submit: { zh: '提交', en: 'Submit', from: ['ASSIGNED', 'DRAFT'], to: 'SUBMITTED', right: 'mark' },
+    recuse: {
       zh: '申请回避',
       en: 'Recuse',
       from: ['ASSIGNED', 'DRAFT'],
@@ -29,7 +29,7 @@ export const SHEET_LIFECYCLE = transitionTable({
       reason: true,
       final: true,
     },
-    REOPEN: { zh: '退回重评', en: 'Reopen', from: ['SUBMITTED'], to: 'DRAFT', right: 'reopen', reason: true },
+    reopen: { zh: '退回重评', en: 'Reopen', from: ['SUBMITTED'], to: 'DRAFT', right: 'reopen', reason: true },
   },
 });
 export type SheetEvent = keyof typeof SHEET_LIFECYCLE.events;
@@ -82,14 +82,14 @@ export interface SheetFacts {
 export function sheetRules(event: SheetEvent, facts: SheetFacts): readonly Problem[] {
   const found: Problem[] = [];
   if (facts.roundState !== 'OPEN') return [problem('ROUND_NOT_OPEN', [], { state: facts.roundState })];
-  if (event === 'REOPEN') return found;
+  if (event === 'reopen') return found;
   if (facts.opensAt && facts.now < facts.opensAt) {
     found.push(problem('MARKING_NOT_BEGUN', [], { opensAt: facts.opensAt.toISOString() }));
   }
-  if (event !== 'RECUSE' && facts.deadline && facts.now >= facts.deadline) {
+  if (event !== 'recuse' && facts.deadline && facts.now >= facts.deadline) {
     found.push(problem('DEADLINE_PASSED', [], { deadline: facts.deadline.toISOString() }));
   }
-  if (event === 'SUBMIT') {
+  if (event === 'submit') {
     if (facts.marked < facts.criteria) {
       found.push(problem('MARKS_INCOMPLETE', 'marks', { missing: facts.criteria - facts.marked }));
     }
