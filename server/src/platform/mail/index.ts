@@ -1,1 +1,2 @@
-export { type Mail, type MailConfig, type Mailer, MailFailure, openMailer } from './mailer.ts';
+export { type Mail, type MailConfig, type Mailer, MailFailure } from './mailer.ts';
+export { openMailer } from './open-mailer.ts';

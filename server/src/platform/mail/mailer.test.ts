@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Mailer, openMailer } from './mailer.ts';
+import { type Mailer, openMailer } from './index.ts';
 
 const invitation = {
   to: 'judge@example.org',

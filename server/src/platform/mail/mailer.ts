@@ -1,6 +1,3 @@
-import { openOutbox } from './outbox.ts';
-import { openSmtp } from './smtp.ts';
-
 /** Where mail goes. */
 export type MailConfig =
   | {
@@ -61,11 +58,6 @@ export interface Mailer {
    */
   send(mail: Mail): Promise<{ messageId: string }>;
   close(): void;
-}
-
-/** Opens the way out. */
-export function openMailer(config: MailConfig): Promise<Mailer> {
-  return config.kind === 'smtp' ? openSmtp(config) : openOutbox(config);
 }
 
 /** Refuses what is not exactly one plain address: line breaks and lists would reach others. @throws {MailFailure} */
