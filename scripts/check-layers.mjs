@@ -56,7 +56,7 @@ const faults = [];
 const graph = new Map();
 
 for (const file of globSync('{shared,server,client}/src/**/*.{ts,tsx}', { cwd: root })) {
-  if (/\.test\.tsx?$|__generated__/.test(file)) continue;
+  if (/\.test\.tsx?$|\/test-[a-z]+\.ts$|__generated__/.test(file)) continue;
   const values = [];
   for (const { specifier, typeOnly, lazy } of importsOf(file)) {
     const target = resolveImport(file, specifier);
