@@ -51,7 +51,7 @@ const input: CompetitionInput = {
 };
 
 describe('computeCompetition', () => {
-  it('computes the worked example of the method page', () => {
+  it('computes a small competition as one does by hand', () => {
     // lantern, review: sheets 84, 77.5, 96.5 → drop 77.5 and 96.5 → 84.00; final 88, 90 → two sheets, nothing dropped → 89.00
     // total 0.4 · 84 + 0.6 · 89 = 87.00. harbour: 79.5, 85.25, 80.1666… → 80.17; final 90.75; total 86.518 → 86.52.
     const result = computeCompetition(input);
