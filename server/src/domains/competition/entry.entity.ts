@@ -64,7 +64,7 @@ const EntrySchema = defineEntity({
     { name: 'entry_number_once', properties: ['competition', 'number'] },
     {
       name: 'entry_once',
-      expression: `create unique index entry_once on entry (competition_id, category_id, team_id, search_text(regexp_replace(title, '\\s+', '', 'g'))) where state <> 'WITHDRAWN'`,
+      expression: `create unique index entry_once on entry (competition_id, category_id, team_id, regexp_replace(search_text(title), '[[:space:]]+', '', 'g')) where state <> 'WITHDRAWN'`,
     },
   ],
   indexes: [

@@ -25,6 +25,8 @@ const RoundSchema = defineEntity({
     judgesPerEntry: p.integer(),
     /** How many entries of each category go on to the next round; null in the last one. */
     advancePerCategory: p.integer().nullable(),
+    /** Characters the overall remark of a sheet must have at least; 0 asks for none. */
+    remarkMinimum: p.integer().default(0),
     opensAt: p.datetime().nullable(),
     closesAt: p.datetime().nullable(),
     state: p.enum(valuesOf(ROUND_STATES)).$type<RoundState>().default('PLANNED'),
@@ -34,6 +36,7 @@ const RoundSchema = defineEntity({
   checks: [
     { name: 'round_weight_range', expression: 'weight > 0 and weight <= 100' },
     { name: 'round_judges_range', expression: 'judges_per_entry between 1 and 50' },
+    { name: 'round_remark_range', expression: 'remark_minimum between 0 and 1000' },
     { name: 'round_window', expression: 'closes_at > opens_at' },
   ],
 });

@@ -52,6 +52,12 @@ export class RoundUpdateInput {
   @Field(() => Int, { nullable: true, description: 'Entries of each category that go on, 1 to 1000.' })
   advancePerCategory?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Characters the overall remark of a sheet must have at least: 0 to 1000, 0 asks for none.',
+  })
+  remarkMinimum?: number | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Scoring begins.' })
   opensAt?: Date | null;
 

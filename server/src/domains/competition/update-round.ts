@@ -15,6 +15,7 @@ interface Input {
   readonly kind?: RoundKind | null;
   readonly judgesPerEntry?: number | null;
   readonly advancePerCategory?: number | null;
+  readonly remarkMinimum?: number | null;
   readonly opensAt?: Date | null;
   readonly closesAt?: Date | null;
 }
@@ -32,6 +33,7 @@ export const updateRound = useCase('roundUpdate', async (tx, input: Input) => {
     textProblem('titleEn', input.titleEn, { max: 100 }),
     rangeProblem('judgesPerEntry', input.judgesPerEntry, 1, 50),
     rangeProblem('advancePerCategory', input.advancePerCategory, 1, 1000),
+    rangeProblem('remarkMinimum', input.remarkMinimum, 0, 1000),
   );
   if (round.state !== 'PLANNED') {
     for (const field of FIXED) {
@@ -50,6 +52,7 @@ export const updateRound = useCase('roundUpdate', async (tx, input: Input) => {
   round.kind = input.kind ?? round.kind;
   round.judgesPerEntry = input.judgesPerEntry ?? round.judgesPerEntry;
   round.advancePerCategory = input.advancePerCategory ?? round.advancePerCategory;
+  round.remarkMinimum = input.remarkMinimum ?? round.remarkMinimum;
   if (round.state === 'PLANNED') {
     if (input.opensAt !== undefined) round.opensAt = input.opensAt;
     if (input.closesAt !== undefined) round.closesAt = input.closesAt;
