@@ -3,6 +3,7 @@ import { competition } from '../domains/competition/index.ts';
 import { files } from '../domains/files/index.ts';
 import { identity } from '../domains/identity/index.ts';
 import { jobs } from '../domains/jobs/index.ts';
+import { judging } from '../domains/judging/index.ts';
 import { library } from '../domains/library/index.ts';
 import { places } from '../domains/places/index.ts';
 import { teams } from '../domains/teams/index.ts';
@@ -25,6 +26,7 @@ export const DOMAINS: readonly Domain[] = [
   teams,
   competition,
   library,
+  judging,
   imports,
 ];
 

@@ -9,6 +9,7 @@ import { Teams } from './007-teams.ts';
 import { Competition } from './008-competition.ts';
 import { Imports } from './009-imports.ts';
 import { Library } from './010-library.ts';
+import { Judging } from './011-judging.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '008-competition', migration: Competition },
   { name: '009-imports', migration: Imports },
   { name: '010-library', migration: Library },
+  { name: '011-judging', migration: Judging },
 ];

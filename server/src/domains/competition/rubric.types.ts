@@ -155,7 +155,9 @@ export class RoundType {
   })
   advancePerCategory!: number | null;
 
-  @Field(() => Int, { description: 'Characters the overall remark of a sheet must have at least; 0 asks for none.' })
+  @Field(() => Int, {
+    description: 'Characters the overall remark of a sheet must have at least; 0 asks for none.',
+  })
   remarkMinimum!: number;
 
   @Field(() => DateTime, { nullable: true, description: 'Scoring begins.' })

@@ -8,6 +8,7 @@ import './identity.read.ts';
 export { Account, RoleGrant, Session } from './account.entity.ts';
 export { createAuthenticate, IDENTITY_CHANGED } from './authenticate.ts';
 export { hashPassword } from './password.ts';
+export { AccountType } from './identity.types.ts';
 export { describeScope } from './scope-names.ts';
 export { newSecret } from './secret.ts';
 

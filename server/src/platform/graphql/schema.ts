@@ -11,6 +11,16 @@ import type { Permissions } from '../access/permissions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 
+/** Subscriptions say themselves what they listen to (`context.ticks`); type-graphql only insists on having this. */
+const NO_PUBSUB = {
+  publish(): never {
+    throw new Error('publish through tx.publish');
+  },
+  subscribe(): never {
+    throw new Error('subscribe through context.ticks');
+  },
+};
+
 /** What a guarded resolver needs to know of its context. */
 interface GuardedContext {
   readonly viewer: Viewer;
@@ -25,6 +35,7 @@ export async function buildContract(
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
     validate: false,
     emitSchemaFile: false,
+    pubSub: NO_PUBSUB,
   });
   const explicit = explicitResolvers();
   const faults: string[] = [];

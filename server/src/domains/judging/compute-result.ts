@@ -1,0 +1,95 @@
+import { JudgingInputError } from '@xinghuo/shared/judging/problems';
+import { problem } from '@xinghuo/shared/kernel/problem';
+import { sql } from 'kysely';
+import type { RunSql } from '../../platform/read/reader.ts';
+import { Refusal } from '../../platform/write/refusal.ts';
+import type { Tx } from '../../platform/write/tx.ts';
+import { preparedUseCase } from '../../platform/write/use-case.ts';
+import { Competition, competitionAccess } from '../competition/index.ts';
+import { resultFingerprint } from './fingerprints.ts';
+import { competitionInput, type ResultFacts, resultFacts, rulesBeside } from './result-input.ts';
+import { runCompute } from './run-engine.ts';
+import { type RuleResult, storeResults } from './store-result.ts';
+
+interface Input {
+  readonly competitionId?: string | null;
+  readonly roundId?: string | null;
+}
+
+/** A computation ahead of its transaction. */
+export interface ComputedFacts {
+  readonly facts: ResultFacts;
+  readonly results: readonly RuleResult[];
+}
+
+/** Computes every rule on the facts. Throws a refusal that names what is wrong with the input. */
+export async function computeRules(facts: ResultFacts): Promise<ComputedFacts> {
+  const open = facts.rounds.find(({ state }) => state !== 'LOCKED');
+  if (open) throw new Refusal([problem('ROUND_NOT_LOCKED', [], { round: open.id })]);
+  if (facts.entries.length === 0) throw new Refusal([problem('ENTRIES_MISSING')]);
+  const inputs = rulesBeside(facts.rule).map((rule) => competitionInput(facts, rule));
+  try {
+    const computed = await runCompute(inputs);
+    return {
+      facts,
+      results: inputs.flatMap((input, i) => {
+        const own = computed[i];
+        return own ? [{ input, computed: own }] : [];
+      }),
+    };
+  } catch (error) {
+    if (error instanceof JudgingInputError) throw new Refusal(error.problems);
+    throw error;
+  }
+}
+
+async function prepare(read: RunSql, input: Input): Promise<ComputedFacts> {
+  if ((input.competitionId ?? null) === null && (input.roundId ?? null) === null)
+    throw new Refusal([problem('REQUIRED', 'competitionId')]);
+  const [scope] = await read<{ competition: string; round: string | null }>(
+    input.roundId
+      ? sql`select competition_id as competition, id as round from round where id = ${input.roundId}`
+      : sql`select id as competition, null as round from competition where id = ${input.competitionId}`,
+  );
+  if (!scope) throw new Refusal([problem('NOT_FOUND', input.roundId ? 'roundId' : 'competitionId')]);
+  const facts = await resultFacts(read, scope.competition, scope.round);
+  if (!facts) throw new Refusal([problem('NOT_FOUND', 'competitionId')]);
+  return computeRules(facts);
+}
+
+/**
+ * Holds the edition and makes sure that a result of it may be stored: nothing is publicised, or an upheld objection
+ * asks for a correction.
+ */
+export async function openForResults(tx: Tx, competitionId: string): Promise<Competition> {
+  const competition = await tx.get(Competition, competitionAccess, competitionId, { right: 'manage' });
+  if (competition.state !== 'PUBLICISED' && competition.state !== 'CLOSED') return competition;
+  const [upheld] = await tx.query<{ count: number }>(
+    sql`select count(*)::int as count from objection where competition_id = ${competition.id} and state = 'UPHELD'`,
+  );
+  if (competition.state === 'CLOSED' || (upheld?.count ?? 0) === 0) tx.refuse(problem('RESULT_FROZEN'));
+  return competition;
+}
+
+/** The present fingerprint of what a result is computed from. */
+export async function fingerprintNow(tx: Tx, competitionId: string, roundId: string | null): Promise<string> {
+  await tx.em.flush();
+  const [now] = await tx.query<{ fingerprint: string }>(
+    sql`select ${resultFingerprint(sql`${competitionId}::uuid`, sql`${roundId}::uuid`)} as fingerprint`,
+  );
+  return now?.fingerprint ?? '';
+}
+
+/** Computes the official result and the others beside it; what they were computed from must not have changed meanwhile. */
+export const computeResult = preparedUseCase(
+  'resultCompute',
+  prepare,
+  async (tx, _input: Input, { facts, results }) => {
+    const competition = await openForResults(tx, facts.competitionId);
+    const fingerprint = await fingerprintNow(tx, facts.competitionId, facts.roundId);
+    if (fingerprint !== facts.fingerprint) tx.refuse(problem('RESULT_OUTDATED'));
+    const frozen = competition.state === 'PUBLICISED' && facts.roundId === null;
+    const ids = await storeResults(tx, facts, results, { frozen, fingerprint });
+    return { result: ids[0] ?? null, results: [...ids] };
+  },
+);

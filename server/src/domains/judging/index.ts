@@ -1,0 +1,36 @@
+import { JUDGING_PERMISSIONS } from '@xinghuo/shared/judging/domain/permissions';
+import type { Domain } from '../../platform/domain.ts';
+import { Assignment, AssignmentPlan, Mark, ScoreSheet } from './assignment.entity.ts';
+import { AssignmentResolver } from './assignment.resolver.ts';
+import { Conflict, Judge, JudgePanel, PanelMember } from './judge.entity.ts';
+import { JudgeResolver } from './judge.resolver.ts';
+import { ProgressResolver } from './progress.resolver.ts';
+import { Deliberation, Objection, Result, ResultRow } from './result.entity.ts';
+import { ResultResolver } from './result.resolver.ts';
+import { ScoreSheetResolver } from './score-sheet.resolver.ts';
+import './judging.gates.ts';
+
+export { Assignment, AssignmentPlan, Mark, ScoreSheet } from './assignment.entity.ts';
+export { Conflict, Judge, JudgePanel, PanelMember } from './judge.entity.ts';
+export { Deliberation, Objection, Result, ResultRow } from './result.entity.ts';
+
+/** Judges, assignment, score sheets, results. */
+export const judging: Domain = {
+  name: 'judging',
+  permissions: JUDGING_PERMISSIONS,
+  entities: [
+    Judge,
+    JudgePanel,
+    PanelMember,
+    Conflict,
+    Assignment,
+    AssignmentPlan,
+    ScoreSheet,
+    Mark,
+    Result,
+    ResultRow,
+    Deliberation,
+    Objection,
+  ],
+  resolvers: [JudgeResolver, AssignmentResolver, ScoreSheetResolver, ProgressResolver, ResultResolver],
+};

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { anyOf, type Condition, type Sql } from '../../platform/access/condition.ts';
+import { holds, type Viewer } from '../../platform/access/viewer.ts';
+import { runsCompetition } from '../competition/index.ts';
+
+/** Met by those who run the edition of a round, by the round's key. */
+export function runsRound(viewer: Viewer, roundId: Sql): Condition {
+  const runs = runsCompetition(viewer, sql<string>`run_round.competition_id`);
+  if (typeof runs === 'boolean') return runs;
+  return sql<boolean>`exists (select 1 from round run_round where run_round.id = ${roundId} and ${runs})`;
+}
+
+/** Met by those who run the edition of a judge, by the judge's key. */
+export function runsJudge(viewer: Viewer, judgeId: Sql): Condition {
+  const runs = runsCompetition(viewer, sql<string>`run_judge.competition_id`);
+  if (typeof runs === 'boolean') return runs;
+  return sql<boolean>`exists (select 1 from judge run_judge where run_judge.id = ${judgeId} and ${runs})`;
+}
+
+/** Auditors read everything and change nothing. */
+export function audits(viewer: Viewer): Condition {
+  return holds(viewer, 'AUDITOR');
+}
+
+/** Met when the judge's key is the viewer's own, whatever its state: a withdrawn judge keeps reading own work. */
+export function isJudge(viewer: Viewer, judgeId: Sql): Condition {
+  if (viewer.accountId === null || !holds(viewer, 'JUDGE')) return false;
+  return sql<boolean>`exists (select 1 from judge own_judge where own_judge.id = ${judgeId} and own_judge.account_id = ${viewer.accountId})`;
+}
+
+/** Met when the round has begun: what is assigned before is the office's own business. */
+export function roundBegun(roundId: Sql): Sql<boolean> {
+  return sql<boolean>`exists (select 1 from round begun_round where begun_round.id = ${roundId} and begun_round.state <> 'PLANNED')`;
+}
+
+/** Met by entries that the viewer holds as a judge: live, in a round that has begun. */
+export function holdsEntry(viewer: Viewer, entryId: Sql): Condition {
+  if (viewer.accountId === null || !holds(viewer, 'JUDGE')) return false;
+  return sql<boolean>`exists (select 1 from assignment held join judge holder on holder.id = held.judge_id join round held_round on held_round.id = held.round_id where held.entry_id = ${entryId} and held.live and holder.account_id = ${viewer.accountId} and held_round.state <> 'PLANNED')`;
+}
+
+/** The office or an auditor, by the edition's key. */
+export function overseesCompetition(viewer: Viewer, competitionId: Sql<string>): Condition {
+  return anyOf(audits(viewer), runsCompetition(viewer, competitionId));
+}
+
+/** The code others see instead of a judge's name, by the judge's key. */
+export function judgeCodeSql(judgeId: Sql): Sql<string> {
+  return sql<string>`(select 'J' || lpad(coded.number::text, greatest(2, length(coded.number::text)), '0') from judge coded where coded.id = ${judgeId})`;
+}

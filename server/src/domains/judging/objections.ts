@@ -1,0 +1,96 @@
+import {
+  OBJECTION_LIFECYCLE,
+  OBJECTION_LIMITS,
+  type ObjectionState,
+} from '@xinghuo/shared/judging/domain/objection';
+import { problem } from '@xinghuo/shared/kernel/problem';
+import { cleanText, textProblem } from '@xinghuo/shared/kernel/text-limits';
+import { transitionTo } from '../../platform/lifecycle/lifecycle.ts';
+import { useCase } from '../../platform/write/use-case.ts';
+import { Competition, competitionAccess, Entry, entryAccess } from '../competition/index.ts';
+import { Account } from '../identity/index.ts';
+import { objectionAccess } from './judging.access.ts';
+import { ObjectionLimit } from './objection-limit.ts';
+import { reasonOf } from './reason.ts';
+import { Objection } from './result.entity.ts';
+
+interface Filed {
+  readonly competitionId: string;
+  readonly entryId?: string | null;
+  readonly author: string;
+  readonly contact: string;
+  readonly text: string;
+  /** Where it comes from; counted for an hour, never stored. */
+  readonly ip: string;
+}
+
+const limit = new ObjectionLimit(OBJECTION_LIMITS.perHour);
+
+/** Files an objection during the public notice. */
+export const createObjection = useCase('objectionCreate', async (tx, input: Filed) => {
+  const competition = await tx.get(Competition, competitionAccess, input.competitionId, {
+    path: 'competitionId',
+    lock: 'share',
+  });
+  const ended = competition.publicityEndsAt && competition.publicityEndsAt <= tx.now;
+  if (competition.state !== 'PUBLICISED' || ended)
+    tx.refuse(problem('PUBLICITY_NOT_RUNNING', 'competitionId'));
+  tx.note(
+    textProblem('author', input.author, { max: OBJECTION_LIMITS.author, required: true }),
+    textProblem('contact', input.contact, { max: OBJECTION_LIMITS.contact, required: true }),
+    textProblem('text', input.text, {
+      max: OBJECTION_LIMITS.text,
+      min: OBJECTION_LIMITS.textMinimum,
+      required: true,
+    }),
+  );
+  const entry = input.entryId
+    ? await tx.get(Entry, entryAccess, input.entryId, { path: 'entryId', lock: 'none' })
+    : null;
+  if (entry && entry.competition.id !== competition.id) tx.note(problem('NOT_FOUND', 'entryId'));
+  tx.settle();
+  if (!limit.take(tx.viewer.accountId ?? input.ip, tx.now))
+    tx.refuse(problem('TOO_MANY_OBJECTIONS', [], { max: OBJECTION_LIMITS.perHour }));
+  const objection = tx.em.create(Objection, {
+    competition,
+    entry,
+    account: tx.viewer.accountId ? tx.em.getReference(Account, tx.viewer.accountId) : null,
+    author: cleanText(input.author) ?? '',
+    contact: cleanText(input.contact) ?? '',
+    text: cleanText(input.text) ?? '',
+  });
+  await tx.em.flush();
+  tx.subject = { type: 'Objection', id: objection.id };
+  return { objection: objection.id, reference: objection.id.slice(-8).toUpperCase() };
+});
+
+interface Decided {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ObjectionState;
+  readonly decision: string;
+}
+
+/** Decides an objection, for good. */
+export const decideObjection = useCase('objectionDecide', async (tx, input: Decided) => {
+  const objection = await tx.get(Objection, objectionAccess, input.id, {
+    right: 'decide',
+    version: input.version,
+  });
+  if (input.state === 'RECEIVED')
+    tx.refuse(problem('INVALID_FORMAT', 'state', { expected: 'UPHELD, DISMISSED' }));
+  objection.state = transitionTo(
+    tx,
+    OBJECTION_LIFECYCLE,
+    input.state === 'UPHELD' ? 'uphold' : 'dismiss',
+    objection.state,
+  );
+  const decision = reasonOf(tx, input.decision, OBJECTION_LIMITS.decision, 'decision');
+  tx.settle();
+  objection.decision = decision;
+  objection.decidedAt = tx.now;
+  objection.decidedBy = tx.viewer.accountId
+    ? tx.em.getReference(Account, tx.viewer.accountId, { wrapped: true })
+    : null;
+  return { objection: objection.id, reference: objection.id.slice(-8).toUpperCase() };
+});

@@ -1,0 +1,103 @@
+import type { RoundState } from '@xinghuo/shared/competition/competition';
+import { defaultTieBreaks } from '@xinghuo/shared/judging/scoring/competition-result';
+import { RULE_KINDS, type RuleKind, ruleOf, type ScoringRule } from '@xinghuo/shared/judging/scoring/rules';
+import type {
+  AwardInput,
+  CompetitionInput,
+  DeliberationInput,
+  RoundInput,
+} from '@xinghuo/shared/judging/scoring/types';
+import { valuesOf } from '@xinghuo/shared/kernel/label';
+import { sql } from 'kysely';
+import type { RunSql } from '../../platform/read/reader.ts';
+import { COUNTED_STATES, resultFingerprint } from './fingerprints.ts';
+import { judgeCodeSql } from './judging.conditions.ts';
+
+/** A round with its locked sheets, as the database tells it. */
+interface RoundFacts extends RoundInput {
+  readonly state: RoundState;
+  readonly judgesPerEntry: number;
+}
+
+/** Everything a result is computed from, read in one statement. */
+export interface ResultFacts {
+  readonly fingerprint: string;
+  readonly competitionId: string;
+  readonly roundId: string | null;
+  readonly rule: ScoringRule;
+  readonly entries: readonly { readonly id: string; readonly category: string }[];
+  readonly rounds: readonly RoundFacts[];
+  readonly awards: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly titleEn: string;
+    readonly scope: 'CATEGORY' | 'OVERALL' | 'NOMINATED';
+    readonly quota: number;
+    readonly minimumTotal: string | null;
+    readonly tieAtLine: 'SHARE' | 'DELIBERATE';
+  }[];
+  readonly deliberation: readonly DeliberationInput[];
+}
+
+/** Reads the facts of an edition, or of one round of it; undefined when there is none. */
+export async function resultFacts(
+  read: RunSql,
+  competitionId: string,
+  roundId: string | null,
+): Promise<ResultFacts | undefined> {
+  const only = sql`(${roundId}::uuid is null or r.id = ${roundId}::uuid)`;
+  const counted = sql.join(COUNTED_STATES.map((state) => sql`${state}`));
+  const [found] = await read<{ facts: ResultFacts }>(
+    sql`select json_build_object(
+      'fingerprint', ${resultFingerprint(sql`k.id`, sql`${roundId}::uuid`)}, 'competitionId', k.id, 'roundId', ${roundId}::uuid, 'rule', k.scoring_rule,
+      'entries', (select coalesce(json_agg(json_build_object('id', e.id, 'category', e.category_id) order by e.id), '[]'::json) from entry e
+        where e.competition_id = k.id and e.state in (${counted}) and (${roundId}::uuid is null or exists (select 1 from score_sheet s where s.entry_id = e.id and s.round_id = ${roundId}::uuid and s.state = 'LOCKED'))),
+      'rounds', (select coalesce(json_agg(json_build_object('id', r.id, 'weight', r.weight::text, 'state', r.state, 'judgesPerEntry', r.judges_per_entry,
+          'criteria', (select coalesce(json_agg(json_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text) order by c.position), '[]'::json) from criterion c where c.round_id = r.id),
+          'sheets', (select coalesce(json_agg(json_build_object('entry', s.entry_id, 'judge', ${judgeCodeSql(sql`s.judge_id`)}, 'order', a.position,
+              'marks', (select json_object_agg(m.criterion_id, m.value::text) from mark m where m.sheet_id = s.id and m.value is not null))), '[]'::json)
+            from score_sheet s join assignment a on a.id = s.assignment_id join entry e on e.id = s.entry_id where s.round_id = r.id and s.state = 'LOCKED' and e.state in (${counted}))
+        ) order by r.position), '[]'::json) from round r where r.competition_id = k.id and ${only}),
+      'awards', (select coalesce(json_agg(json_build_object('id', w.id, 'title', w.title, 'titleEn', w.title_en, 'scope', w.scope, 'quota', w.quota, 'minimumTotal', w.minimum_total::text, 'tieAtLine', w.tie_at_line) order by w.position), '[]'::json) from award_rule w where w.competition_id = k.id),
+      'deliberation', (select coalesce(json_agg(json_build_object('entry', d.entry_id, 'award', d.to_award_id, 'reason', d.reason) order by d.entry_id), '[]'::json) from deliberation d join entry e on e.id = d.entry_id where d.competition_id = k.id and e.state in (${counted}))
+    ) as facts from competition k where k.id = ${competitionId}`,
+  );
+  return found?.facts;
+}
+
+/** Awards by nomination are never given by rank: a quota of none lets the deliberation alone give them. */
+function awardInput(award: ResultFacts['awards'][number]): AwardInput {
+  return {
+    id: award.id,
+    scope: award.scope === 'CATEGORY' ? 'CATEGORY' : 'OVERALL',
+    quota: award.scope === 'NOMINATED' ? 0 : award.quota,
+    tieAtLine: award.tieAtLine,
+    ...(award.minimumTotal === null ? {} : { minimumTotal: award.minimumTotal }),
+  };
+}
+
+/** The engine's input by one rule. A round by itself counts whole and gives no awards. */
+export function competitionInput(facts: ResultFacts, rule: ScoringRule): CompetitionInput {
+  const whole = facts.roundId === null;
+  const rounds = facts.rounds.map(({ id, weight, criteria, sheets }) => ({
+    id,
+    weight: whole ? weight : '100',
+    criteria,
+    sheets,
+  }));
+  return {
+    rule,
+    entries: facts.entries,
+    rounds,
+    tieBreaks: defaultTieBreaks(rounds),
+    awards: whole ? facts.awards.map(awardInput) : [],
+    deliberation: whole ? facts.deliberation : [],
+  };
+}
+
+/** The rules a result is computed by: the official one first, then one of every other kind. */
+export function rulesBeside(official: ScoringRule): readonly ScoringRule[] {
+  const { kind: _kind, ...shape } = official;
+  const others = valuesOf(RULE_KINDS).filter((kind: RuleKind) => kind !== official.kind);
+  return [official, ...others.map((kind) => ruleOf(kind, shape))];
+}

@@ -1,0 +1,79 @@
+import { OBJECTION_LIFECYCLE } from '@xinghuo/shared/judging/domain/objection';
+import { sql } from 'kysely';
+import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
+import { column, defineRead, expression, many, one } from '../../platform/read/define-read.ts';
+import { accountName } from '../competition/index.ts';
+import {
+  deliberationAccess,
+  objectionAccess,
+  overseesRow,
+  resultAccess,
+  resultRowAccess,
+  rowPublished,
+} from './judging.access.ts';
+import { Deliberation, Objection, Result, ResultRow } from './result.entity.ts';
+
+/** How a decision of the deliberation is read. */
+export const deliberationRead = defineRead({
+  type: 'Deliberation',
+  entity: Deliberation,
+  access: deliberationAccess,
+  fields: { byName: expression((row) => accountName(row.col('by'))) },
+});
+
+/** How a row of a result is read. */
+export const resultRowRead = defineRead({
+  type: 'ResultRow',
+  entity: ResultRow,
+  access: resultRowAccess,
+  fields: {
+    total: column('totalText'),
+    spread: column('spread', { shown: rowPublished }),
+    sheetTotals: column('sheetTotals', { shown: rowPublished }),
+    flags: column('flags', { shown: overseesRow }),
+    deliberation: one(() => deliberationRead, {
+      on: (row, decision) => sql<boolean>`${decision.col('entry')} = ${row.col('entry')}`,
+    }),
+  },
+});
+
+const { oversee } = resultAccess.actions;
+
+/** How a result is read. */
+export const resultRead = defineRead({
+  type: 'Result',
+  entity: Result,
+  access: resultAccess,
+  fields: {
+    ruleKind: expression((row) => sql`${row.col('rule')}->>'kind'`),
+    rowCount: expression(
+      (row) => sql`(select count(*)::int from result_row counted where counted.result_id = ${row.id})`,
+    ),
+    awardLines: expression((row) => sql`${row.col('outcome')}->'awardLines'`, { shown: oversee }),
+    flags: expression(
+      (row) =>
+        sql`(select coalesce(json_agg(json_build_object('flag', f.flag, 'count', f.rows) order by f.rows desc, f.flag), '[]'::json) from (select flag, count(*)::int as rows from result_row flagged, unnest(flagged.flags) flag where flagged.result_id = ${row.id} group by flag) f)`,
+      { shown: oversee },
+    ),
+    rows: many(() => resultRowRead, {
+      by: 'result',
+      order: (row) =>
+        sql`(select placed.position from category placed where placed.id = ${row.col('category')}), ${row.col('categoryRank')} nulls last, ${row.id}`,
+      limit: 10_000,
+    }),
+  },
+});
+
+const { contact } = objectionAccess.actions;
+
+/** How an objection is read. */
+export const objectionRead = defineRead({
+  type: 'Objection',
+  entity: Objection,
+  access: objectionAccess,
+  fields: {
+    author: column('author', { shown: contact }),
+    contact: column('contact', { shown: contact }),
+    availableTransitions: transitionsField(OBJECTION_LIFECYCLE),
+  },
+});

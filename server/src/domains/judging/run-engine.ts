@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads';
+import { assign } from '@xinghuo/shared/judging/assignment/assign';
+import type { AssignmentProblem, AssignmentResult } from '@xinghuo/shared/judging/assignment/types';
+import { JudgingInputError } from '@xinghuo/shared/judging/problems';
+import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
+import type { Problem } from '@xinghuo/shared/kernel/problem';
+import { type ComputedResult, computeWithSheets } from './compute-with-sheets.ts';
+
+/** Work small enough to be done at once: pairs of entry and judge, marks. Milliseconds, less than starting a worker. */
+const SMALL = { pairs: 20_000, marks: 5_000 } as const;
+
+/** What a worker is asked, and what it answers. */
+export type EngineTask =
+  | { readonly engine: 'assign'; readonly input: AssignmentProblem }
+  | { readonly engine: 'compute'; readonly input: readonly CompetitionInput[] };
+export type EngineAnswer = { readonly value: unknown } | { readonly problems: readonly Problem[] };
+
+/** The worker beside this file: TypeScript when run from source, JavaScript when built. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './engine-worker.ts' : './engine-worker.js',
+  import.meta.url,
+);
+
+function inWorker(task: EngineTask): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, { workerData: task });
+    worker.once('message', (answer: EngineAnswer) => {
+      if ('problems' in answer) reject(new JudgingInputError(answer.problems));
+      else resolve(answer.value);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`the engine's worker ended with ${code}`));
+    });
+  });
+}
+
+/** Assigns, off the request thread when the problem is large. Throws `JudgingInputError`. */
+export async function runAssign(input: AssignmentProblem): Promise<AssignmentResult> {
+  if (input.entries.length * input.judges.length <= SMALL.pairs) return assign(input);
+  return (await inWorker({ engine: 'assign', input })) as AssignmentResult;
+}
+
+/** Computes results, off the request thread when there are many marks. Throws `JudgingInputError`. */
+export async function runCompute(inputs: readonly CompetitionInput[]): Promise<readonly ComputedResult[]> {
+  const marks = inputs.reduce(
+    (sum, { rounds }) => sum + rounds.reduce((all, r) => all + r.sheets.length * r.criteria.length, 0),
+    0,
+  );
+  if (marks <= SMALL.marks) return inputs.map(computeWithSheets);
+  return (await inWorker({ engine: 'compute', input: inputs })) as readonly ComputedResult[];
+}

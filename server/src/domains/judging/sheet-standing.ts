@@ -1,0 +1,31 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import { rowOf } from '../../platform/read/row.ts';
+import type { Tx } from '../../platform/write/tx.ts';
+import { ScoreSheet } from './assignment.entity.ts';
+import { type SheetStanding, sheetStanding } from './score-sheet.read.ts';
+
+/** A criterion of the sheet's round with the mark given so far. */
+export interface MarkedCriterion {
+  readonly id: string;
+  readonly weight: string;
+  readonly max: string;
+  readonly step: string;
+  readonly value: string | null;
+}
+
+/** What decides about a step on a sheet: its round, its deadline, its criteria and the marks so far. One statement. */
+export async function standingOf(
+  tx: Tx,
+  sheetId: string,
+): Promise<{ readonly standing: SheetStanding; readonly criteria: readonly MarkedCriterion[] }> {
+  const row = rowOf(tx.em.getMetadata().get(ScoreSheet) as EntityMetadata, 't0');
+  const [found] = await tx.query<{ standing: SheetStanding; criteria: MarkedCriterion[] }>(
+    sql`select ${sheetStanding(row)} as standing,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text, 'step', c.step::text, 'value', m.value::text) order by c.position), '[]'::jsonb)
+        from criterion c left join mark m on m.criterion_id = c.id and m.sheet_id = t0.id where c.round_id = t0.round_id) as criteria
+      from score_sheet t0 where t0.id = ${sheetId}`,
+  );
+  if (!found) throw new Error('the sheet is locked by this transaction and cannot vanish');
+  return found;
+}

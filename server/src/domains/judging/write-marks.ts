@@ -1,0 +1,92 @@
+import { markProblem, SHEET_LIMITS } from '@xinghuo/shared/judging/domain/score-sheet';
+import { problem } from '@xinghuo/shared/kernel/problem';
+import { rangeProblem, textProblem } from '@xinghuo/shared/kernel/text-limits';
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../../platform/write/tx.ts';
+import type { ScoreSheet } from './assignment.entity.ts';
+import type { MarkedCriterion } from './sheet-standing.ts';
+
+/** One mark as it comes in; what is absent stays. */
+export interface GivenMark {
+  readonly criterionId: string;
+  readonly value?: string | null;
+  readonly comment?: string | null;
+}
+
+/** What a judge sends of a sheet. */
+export interface GivenSheet {
+  readonly id: string;
+  readonly version: number;
+  readonly idempotencyKey?: string | null;
+  readonly marks?: readonly GivenMark[] | null;
+  readonly remark?: string | null;
+  readonly secondsSpent?: number | null;
+}
+
+/** Notes everything wrong with what a judge sent: scales, steps, lengths, criteria of another round. */
+export function noteMarks(tx: Tx, input: GivenSheet, criteria: readonly MarkedCriterion[]): void {
+  const marks = input.marks ?? [];
+  if (marks.length > SHEET_LIMITS.marks) tx.refuse(problem('TOO_MANY', 'marks', { max: SHEET_LIMITS.marks }));
+  const scales = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  const seen = new Set<string>();
+  marks.forEach((mark, i) => {
+    const scale = scales.get(mark.criterionId);
+    if (!scale) tx.note(problem('NOT_FOUND', `marks.${i}.criterionId`));
+    else if (seen.has(mark.criterionId)) tx.note(problem('DUPLICATE', `marks.${i}.criterionId`));
+    else if (typeof mark.value === 'string') tx.note(markProblem(`marks.${i}.value`, mark.value, scale));
+    seen.add(mark.criterionId);
+    tx.note(textProblem(`marks.${i}.comment`, mark.comment, { max: SHEET_LIMITS.comment }));
+  });
+  tx.note(
+    textProblem('remark', input.remark, { max: SHEET_LIMITS.remark }),
+    rangeProblem('secondsSpent', input.secondsSpent, 0, SHEET_LIMITS.seconds),
+  );
+}
+
+/** The marks after the input is applied, by criterion. */
+export function marksAfter(
+  input: GivenSheet,
+  criteria: readonly MarkedCriterion[],
+): ReadonlyMap<string, string> {
+  const given = new Map(
+    (input.marks ?? []).filter((m) => m.value !== undefined).map((m) => [m.criterionId, m.value]),
+  );
+  return new Map(
+    criteria.flatMap(({ id, value }) => {
+      const mark = given.has(id) ? given.get(id) : value;
+      return mark === null || mark === undefined ? [] : [[id, mark] as const];
+    }),
+  );
+}
+
+/** Writes marks, remark and time onto a sheet that may be written: one statement for all marks. */
+export async function writeMarks(tx: Tx, sheet: ScoreSheet, input: GivenSheet): Promise<void> {
+  const marks = input.marks ?? [];
+  if (marks.length > 0) {
+    const rows = marks.map((mark) => ({
+      id: uuidv7(),
+      criterion: mark.criterionId,
+      value: mark.value ?? null,
+      values: mark.value !== undefined,
+      comment: mark.comment?.trim() ?? '',
+      comments: mark.comment !== undefined && mark.comment !== null,
+    }));
+    const given = marks.map(({ criterionId, value, comment }) => ({
+      criterionId,
+      value: value ?? null,
+      comment: comment ?? null,
+    }));
+    await tx.execute(
+      sql`insert into mark (id, sheet_id, criterion_id, value, comment)
+        select x.id, ${sheet.id}::uuid, x.criterion, x.value, x.comment from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, criterion uuid, value numeric, comment text)
+        on conflict (sheet_id, criterion_id) do update set
+          value = case when (select (y->>'values')::boolean from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) y where (y->>'criterion')::uuid = mark.criterion_id) then excluded.value else mark.value end,
+          comment = case when (select (y->>'comments')::boolean from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) y where (y->>'criterion')::uuid = mark.criterion_id) then excluded.comment else mark.comment end`,
+      { type: 'Mark', id: sheet.id, kind: 'update', after: { marks: given } },
+    );
+  }
+  if (input.remark !== undefined && input.remark !== null) sheet.remark = input.remark.trim();
+  sheet.secondsSpent += input.secondsSpent ?? 0;
+  sheet.startedAt ??= tx.now;
+}
