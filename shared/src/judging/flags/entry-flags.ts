@@ -1,17 +1,12 @@
 import { chiSquareAsNormal } from '../normal-distribution.ts';
-import type { CompetitionResult, EntryResult } from '../scoring/competition-result.ts';
-import { computeCompetition } from '../scoring/competition-result.ts';
 import {
-  add,
-  compare,
-  divide,
-  multiply,
-  parseDecimal,
-  type Ratio,
-  round as roundRatio,
-  ZERO,
-} from '../scoring/ratio.ts';
-import { computeRound } from '../scoring/round-result.ts';
+  type CompetitionResult,
+  computeCompetition,
+  type EntryResult,
+} from '../scoring/competition-result.ts';
+import { rankAndAward, weightedTotal } from '../scoring/rank-and-award.ts';
+import { round as roundRatio, toNumber } from '../scoring/ratio.ts';
+import { type RoundScore, scoreRound } from '../scoring/round-result.ts';
 import type { CompetitionInput, SheetInput } from '../scoring/types.ts';
 import type { SeverityFit } from '../severity/types.ts';
 import { checkpoint, type WorkHooks } from '../work-hooks.ts';
@@ -85,36 +80,8 @@ export function changesAgainst(
   });
 }
 
-/** The total an entry would have without one of its sheets, where the rule looks at the entry’s own sheets only. */
-function totalWithout(
-  input: CompetitionInput,
-  own: readonly (readonly SheetInput[])[],
-  result: EntryResult,
-  at: number,
-  sheet: SheetInput,
-): Ratio | null {
-  let total = ZERO;
-  let weights = ZERO;
-  for (const [k, round] of input.rounds.entries()) {
-    const sheets = k === at ? (own[k] ?? []).filter((s) => s !== sheet) : null;
-    const stored = result.rounds[round.id];
-    const score = sheets
-      ? computeRound({ ...round, sheets }, input.rule, [{ id: result.entry, category: result.category }])[0]
-          ?.score
-      : stored
-        ? parseDecimal(stored)
-        : null;
-    if (!score) continue;
-    total = add(total, multiply(score, parseDecimal(round.weight)));
-    weights = add(weights, parseDecimal(round.weight));
-  }
-  return weights.n === 0n
-    ? null
-    : roundRatio(divide(total, weights), input.rule.decimals, input.rule.rounding);
-}
-
-/** Entries worth trying: those next to a line, three on either side of it. */
-function nextToLines(result: CompetitionResult, reach = 3): Set<string> {
+/** Entries worth trying: `reach` of them on either side of each line. */
+function nextToLines(result: CompetitionResult, reach: number): Set<string> {
   const near = new Set<string>();
   for (const line of result.awardLines) {
     const rankOf = (e: EntryResult): number =>
@@ -128,57 +95,99 @@ function nextToLines(result: CompetitionResult, reach = 3): Set<string> {
   return near;
 }
 
-/** Totals between which an entry’s place at its line cannot change: those of the others around it. */
-function couldMatter(result: CompetitionResult, entry: EntryResult, total: Ratio | null): boolean {
-  if (!total || !entry.total) return true;
-  const [from, to] =
-    compare(total, parseDecimal(entry.total)) < 0
-      ? [total, parseDecimal(entry.total)]
-      : [parseDecimal(entry.total), total];
-  return result.entries.some(
-    (e) =>
-      e.entry !== entry.entry &&
-      e.total &&
-      e.computedAward !== entry.computedAward &&
-      compare(parseDecimal(e.total), from) >= 0 &&
-      compare(parseDecimal(e.total), to) <= 0,
+/** The total of entry i if one judge’s sheet of the round `at` were not there. */
+function totalWithout(
+  input: CompetitionInput,
+  perRound: readonly (readonly RoundScore[])[],
+  i: number,
+  at: number,
+  own: readonly SheetInput[],
+  judge: string,
+): number | null {
+  const scores = new Map(
+    input.rounds.flatMap((round, k) => {
+      const old = perRound[k]?.[i];
+      if (!old) return [];
+      const sheets = own.filter((s) => s.judge !== judge);
+      const score =
+        k === at ? scoreRound({ ...round, sheets }, input.rule, [{ id: old.entry, category: '' }])[0] : old;
+      return score ? [[round.id, score] as const] : [];
+    }),
   );
+  const total = weightedTotal(input.rounds, scores);
+  return total && toNumber(roundRatio(total, input.rule.decimals, input.rule.rounding));
+}
+
+/** Rules that look at an entry’s own sheets only: without one of them, every other entry keeps its score. */
+const LOCAL_RULES: readonly string[] = ['MEAN', 'TRIMMED_MEAN', 'MEDIAN'];
+
+/** Whether a changed total can change its entry’s award: only by meeting a total that now has another, or a threshold. */
+class AwardBoundaries {
+  readonly #totals: readonly { entry: string; total: number; status: string }[];
+  readonly #thresholds: readonly number[];
+
+  constructor(input: CompetitionInput, result: CompetitionResult) {
+    const undecided = new Set(result.awardLines.flatMap((l) => l.undecided));
+    this.#totals = result.entries.flatMap((e) => {
+      const status = undecided.has(e.entry) ? `undecided ${e.entry}` : (e.computedAward ?? '');
+      return e.total === null ? [] : [{ entry: e.entry, total: Number(e.total), status }];
+    });
+    this.#thresholds = input.awards.flatMap((a) =>
+      a.minimumTotal === undefined ? [] : [Number(a.minimumTotal)],
+    );
+  }
+
+  mayChange(entry: string, next: number | null): boolean {
+    const own = this.#totals.find((t) => t.entry === entry);
+    if (!own || next === null) return true;
+    const low = Math.min(own.total, next) - 1e-9;
+    const high = Math.max(own.total, next) + 1e-9;
+    return (
+      this.#totals.some((t) => t.status !== own.status && t.total >= low && t.total <= high) ||
+      this.#thresholds.some((t) => t >= low && t <= high)
+    );
+  }
 }
 
 /**
- * Every sheet whose absence alone would change its entry’s computed award. For rules that look at an entry’s own sheets
- * (mean, trimmed mean, median) all entries are tried; for those that compare judges, the three on either side of a line.
+ * Every sheet whose absence alone would change its entry’s computed award. Among up to 300 entries all are tried; among
+ * more, the fifteen on either side of each line; for rules that compare judges, where each trial is a whole
+ * recomputation, the three. `result` is that of `input`.
  */
 export function hangingOnOneMark(
   input: CompetitionInput,
   result: CompetitionResult,
   hooks: WorkHooks = {},
 ): HangingFlag[] {
-  const local = ['MEAN', 'TRIMMED_MEAN', 'MEDIAN'].includes(input.rule.kind);
-  const near = local ? null : nextToLines(result);
+  const { rule } = input;
+  const local = LOCAL_RULES.includes(rule.kind);
+  const near = local && input.entries.length <= 300 ? null : nextToLines(result, local ? 15 : 3);
+  const entries = [...input.entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const perRound = input.rounds.map((r) => scoreRound(r, rule, entries));
   const byEntry = input.rounds.map((r) => Map.groupBy(r.sheets, (s) => s.entry));
+  const boundaries = new AwardBoundaries(input, result);
   const flags: HangingFlag[] = [];
-  for (const [k, entry] of result.entries.entries()) {
-    checkpoint(hooks, k / result.entries.length, 'single marks');
-    if (near && !near.has(entry.entry)) continue;
-    const own = byEntry.map((sheets) => sheets.get(entry.entry) ?? []);
+  for (const [i, entry] of entries.entries()) {
+    checkpoint(hooks, i / entries.length, 'single marks');
+    if (near && !near.has(entry.id)) continue;
+    const award = result.entries[i]?.computedAward ?? null;
     for (const [at, round] of input.rounds.entries()) {
-      for (const sheet of own[at] ?? []) {
-        if (local && !couldMatter(result, entry, totalWithout(input, own, entry, at, sheet))) continue;
-        const changed = computeCompetition({
-          ...withoutSheet(input, round.id, sheet.judge, entry.entry),
-          deliberation: [],
+      const own = byEntry[at]?.get(entry.id) ?? [];
+      for (const { judge } of own) {
+        const next = local && own.length > 1 ? totalWithout(input, perRound, i, at, own, judge) : null;
+        if (!boundaries.mayChange(entry.id, next)) continue;
+        const reduced = withoutSheet(input, round.id, judge, entry.id);
+        const scores = perRound.map((old, k) => {
+          const changed = reduced.rounds[k];
+          if (k !== at || !changed) return old;
+          if (!local) return scoreRound(changed, rule, entries);
+          const [score] = scoreRound({ ...changed, sheets: own.filter((s) => s.judge !== judge) }, rule, [
+            entry,
+          ]);
+          return score ? old.with(i, score) : old;
         });
-        const without = changed.entries.find((e) => e.entry === entry.entry)?.computedAward ?? null;
-        if (without !== entry.computedAward) {
-          flags.push({
-            entry: entry.entry,
-            round: round.id,
-            judge: sheet.judge,
-            award: entry.computedAward,
-            without,
-          });
-        }
+        const without = rankAndAward(reduced, entries, scores).computed.byEntry.get(entry.id) ?? null;
+        if (without !== award) flags.push({ entry: entry.id, round: round.id, judge, award, without });
       }
     }
   }

@@ -100,6 +100,58 @@ describe('entry flags', () => {
     deliberation: [],
   };
 
+  it('find by their short cut what recomputing everything finds', () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const next = random(seed);
+      const mark = () => String(80 + Math.floor(next() * 12));
+      const many: CompetitionInput = {
+        ...input,
+        rule: ruleOf(seed % 2 ? 'TRIMMED_MEAN' : 'MEDIAN'),
+        entries: Array.from({ length: 9 }, (_, i) => ({ id: `e${i}`, category: `c${i % 2}` })),
+        rounds: ['a', 'b'].map((id) => ({
+          id,
+          weight: '50',
+          criteria: [{ id: 'c', weight: '100', max: '100' }],
+          sheets: Array.from({ length: 9 }, (_, i) =>
+            Array.from({ length: 1 + (i % 5) }, (_, j) => ({
+              judge: `j${j}`,
+              entry: `e${i}`,
+              marks: { c: mark() },
+            })),
+          ).flat(),
+        })),
+        awards: [
+          { id: 'first', scope: 'CATEGORY', quota: 1, tieAtLine: 'DELIBERATE' },
+          {
+            id: 'second',
+            scope: 'OVERALL',
+            quota: 3,
+            minimumTotal: '86',
+            tieAtLine: seed % 3 ? 'SHARE' : 'DELIBERATE',
+          },
+        ],
+      };
+      const result = computeCompetition(many);
+      const slow = many.rounds.flatMap((r) =>
+        r.sheets.flatMap((s) => {
+          const award = result.entries.find((e) => e.entry === s.entry)?.computedAward ?? null;
+          const without =
+            computeCompetition(withoutSheet(many, r.id, s.judge, s.entry)).entries.find(
+              (e) => e.entry === s.entry,
+            )?.computedAward ?? null;
+          return award === without
+            ? []
+            : [JSON.stringify({ entry: s.entry, round: r.id, judge: s.judge, award, without })];
+        }),
+      );
+      expect(
+        hangingOnOneMark(many, result)
+          .map((f) => JSON.stringify(f))
+          .sort(),
+      ).toEqual(slow.sort());
+    }
+  });
+
   it('name the sheet a result hangs on, and what an upheld objection would change', () => {
     const result = computeCompetition(input);
     expect(hangingOnOneMark(input, result)).toEqual([

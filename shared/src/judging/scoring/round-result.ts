@@ -53,6 +53,15 @@ export function computeRound(
   entries: readonly EntryInput[],
 ): RoundScore[] {
   refuseProblems([...ruleProblems(rule), ...roundProblems(round, new Set(entries.map((e) => e.id)))]);
+  return scoreRound(round, rule, entries);
+}
+
+/** The same for a round whose problems the caller has looked for. */
+export function scoreRound(
+  round: RoundInput,
+  rule: ScoringRule,
+  entries: readonly EntryInput[],
+): RoundScore[] {
   const sheets = [...round.sheets].sort((a, b) => (a.judge < b.judge ? -1 : a.judge > b.judge ? 1 : 0));
   const totals = sheetTotals(round.criteria, sheets);
   return scoreTotals(
