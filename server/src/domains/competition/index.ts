@@ -11,9 +11,12 @@ import { CompetitionResolver } from './competition.resolver.ts';
 import { CompetitionQueryResolver } from './competition-query.resolver.ts';
 import { DeadlineExtension } from './deadline-extension.entity.ts';
 import { Entry, EntryRevision, ScreeningNote } from './entry.entity.ts';
+import './entry-export.ts';
+import './entry-import.ts';
 import { EntryResolver } from './entry.resolver.ts';
 import { Criterion, Round } from './round.entity.ts';
 import { RubricResolver } from './rubric.resolver.ts';
+import { seedCompetition } from './seed.ts';
 
 export { Attachment } from './attachment.entity.ts';
 export { AwardRule } from './award-rule.entity.ts';
@@ -53,6 +56,7 @@ export {
 export { Criterion, Round } from './round.entity.ts';
 export { AwardRuleType, CategoryCodeEnum, CategoryType, CriterionType, RoundType } from './rubric.types.ts';
 export { COMPETITION_CHANGED } from './step-competition.ts';
+export { training } from './training-domain.ts';
 
 describeScope(
   'COMPETITION',
@@ -77,5 +81,6 @@ export const competition: Domain = {
     Attachment,
     DeadlineExtension,
   ],
+  loadDemonstration: seedCompetition,
   resolvers: [CompetitionQueryResolver, CompetitionResolver, RubricResolver, EntryResolver],
 };

@@ -1,0 +1,174 @@
+import type { AwardScope, RoundKind } from '@xinghuo/shared/competition/competition';
+import { type RuleKind, ruleOf } from '@xinghuo/shared/judging/scoring/rules';
+import { givenDocument } from '../../platform/given-data.ts';
+import type { SeedRun } from '../../platform/seed.ts';
+import type { Tx } from '../../platform/write/tx.ts';
+import { useCase } from '../../platform/write/use-case.ts';
+import { Unit } from '../units/index.ts';
+import { Competition, CompetitionHost } from './competition.entity.ts';
+import { type AwardPlan, type RoundPlan, usualRounds } from './default-edition.ts';
+import { addAwards, addCategories, addRounds } from './set-up-edition.ts';
+
+interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+type Phase = 'OPEN' | 'SCREENING' | 'REVIEW_1' | 'REVIEW_2' | 'DELIBERATION' | 'PUBLICISED' | 'CLOSED';
+
+interface GivenEdition {
+  readonly year: number;
+  readonly status: 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED';
+  readonly title: Bilingual;
+  readonly theme: Bilingual;
+  readonly hosts: readonly string[];
+  readonly phases: readonly { readonly phase: Phase; readonly from: string; readonly to: string | null }[];
+  readonly rounds: readonly { readonly code: RoundKind; readonly weight: number; readonly rule: RuleKind }[];
+  readonly entriesPerCategoryAdvancing: number;
+  readonly awardRules: readonly {
+    readonly code: string;
+    readonly scope: AwardScope;
+    readonly name: Bilingual;
+    readonly quotaPerCategory?: number;
+    readonly quota?: number;
+    readonly basis?: Bilingual;
+  }[];
+  readonly notice: Bilingual;
+}
+
+/** An edition of the demonstration as it was stored. */
+export interface SeededEdition {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly reviewAt: Date;
+  readonly categories: readonly { readonly id: string; readonly code: string; readonly title: string }[];
+}
+
+const WEEK = 7 * 86_400_000;
+
+/**
+ * Whole weeks by which all dates move so that the first round of the edition in review is under way: none while the
+ * given dates already fit.
+ */
+export function weeksToShift(now: Date, opens: Date, closes: Date): number {
+  const early = opens.getTime() + WEEK;
+  const late = closes.getTime() - WEEK;
+  if (now.getTime() < early) return Math.floor((now.getTime() - early) / WEEK);
+  return now.getTime() > late ? Math.ceil((now.getTime() - late) / WEEK) : 0;
+}
+
+const store = useCase(
+  'competitionsSeed',
+  async (
+    tx,
+    input: {
+      readonly editions: readonly GivenEdition[];
+      readonly rounds: readonly RoundPlan[];
+      readonly weeks: number;
+    },
+  ) => {
+    const editions: SeededEdition[] = [];
+    for (const given of input.editions)
+      editions.push(await storeEdition(tx, given, input.rounds, input.weeks));
+    return { editions };
+  },
+);
+
+async function storeEdition(
+  tx: Tx,
+  given: GivenEdition,
+  rubric: readonly RoundPlan[],
+  weeks: number,
+): Promise<SeededEdition> {
+  const at = (phase: Phase, end: 'from' | 'to'): Date => {
+    const written = given.phases.find((one) => one.phase === phase)?.[end];
+    if (!written) throw new Error(`competition.json: ${given.year} has no ${phase}.${end}`);
+    return new Date(Date.parse(written) + weeks * WEEK);
+  };
+  const published = given.status === 'PUBLISHED';
+  const competition = tx.em.create(Competition, {
+    year: given.year,
+    title: given.title.zh,
+    titleEn: given.title.en,
+    theme: given.theme.zh,
+    themeEn: given.theme.en,
+    notice: given.notice.zh,
+    noticeEn: given.notice.en,
+    state: published ? 'CLOSED' : given.status === 'IN_REVIEW' ? 'REVIEW' : 'DRAFT',
+    entriesOpenAt: at('OPEN', 'from'),
+    entriesCloseAt: at('OPEN', 'to'),
+    screeningCloseAt: at('SCREENING', 'to'),
+    publicityStartsAt: at('PUBLICISED', 'from'),
+    publicityEndsAt: at('PUBLICISED', 'to'),
+    publishedAt: published ? at('CLOSED', 'from') : null,
+    scoringRule: ruleOf(given.rounds[0]?.rule ?? 'TRIMMED_MEAN'),
+  });
+  const categories = addCategories(tx.em, competition);
+  const rounds = addRounds(
+    tx.em,
+    competition,
+    given.rounds.map(({ code, weight }, i) => {
+      const plan = rubric.find(({ kind }) => kind === code);
+      if (!plan) throw new Error(`rubrics.json has no round ${code}`);
+      return {
+        ...plan,
+        weight: String(weight),
+        advancePerCategory: i + 1 < given.rounds.length ? given.entriesPerCategoryAdvancing : null,
+      };
+    }),
+  );
+  rounds.forEach((round, i) => {
+    const phase = i === 0 ? 'REVIEW_1' : 'REVIEW_2';
+    round.opensAt = at(phase, 'from');
+    round.closesAt = at(phase, 'to');
+    round.state = published ? 'LOCKED' : given.status === 'IN_REVIEW' && i === 0 ? 'OPEN' : 'PLANNED';
+  });
+  addAwards(tx.em, competition, given.awardRules.map(awardOf));
+  const hosts = await tx.em.find(Unit, { name: { $in: [...given.hosts] } });
+  given.hosts.forEach((name, i) => {
+    const unit = hosts.find((one) => one.name === name);
+    if (!unit) throw new Error(`competition.json: no unit ${name}`);
+    tx.em.create(CompetitionHost, { competition, unit, position: i + 1 });
+  });
+  await tx.em.flush();
+  return {
+    id: competition.id,
+    year: given.year,
+    title: given.title.zh,
+    opensAt: at('OPEN', 'from'),
+    closesAt: at('OPEN', 'to'),
+    reviewAt: at('REVIEW_1', 'from'),
+    categories: categories.map(({ id, code, title }) => ({ id, code, title })),
+  };
+}
+
+/** Awards that do not follow from the ranking of a category are given by nomination. */
+function awardOf(given: GivenEdition['awardRules'][number]): AwardPlan {
+  return {
+    title: given.name.zh,
+    titleEn: given.name.en,
+    basis: given.basis?.zh ?? '',
+    basisEn: given.basis?.en ?? '',
+    scope: given.scope === 'CATEGORY' ? 'CATEGORY' : 'NOMINATED',
+    quota: given.quotaPerCategory ?? given.quota ?? 1,
+    minimumTotal: null,
+    tieAtLine: 'DELIBERATE',
+  };
+}
+
+/** Loads the three editions: one published, one in review, one being set up. */
+export async function seedEditions(run: SeedRun): Promise<readonly SeededEdition[]> {
+  const { editions } = await givenDocument<{ readonly editions: readonly GivenEdition[] }>(
+    'competition.json',
+  );
+  const review = editions
+    .find(({ status }) => status === 'IN_REVIEW')
+    ?.phases.find(({ phase }) => phase === 'REVIEW_1');
+  const weeks = review?.to ? weeksToShift(run.now, new Date(review.from), new Date(review.to)) : 0;
+  const stored = await run.run(store, { editions, rounds: await usualRounds(), weeks });
+  run.say(`项目大赛：${stored.editions.length} 届`);
+  return stored.editions;
+}
