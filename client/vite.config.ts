@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { inlineDocuments } from './build/inline-documents.ts';
+import { lightConfigProvider } from './build/light-config-provider.ts';
 import { pdfAssets } from './build/pdf-assets.ts';
 
 const GENERATED = fileURLToPath(new URL('./src/__generated__/gql.ts', import.meta.url));
@@ -14,7 +15,7 @@ const CORE =
 const SERVER = process.env.XINGHUO_SERVER ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [inlineDocuments(GENERATED), react(), pdfAssets()],
+  plugins: [inlineDocuments(GENERATED), lightConfigProvider(), react(), pdfAssets()],
   // rxjs offers its modern build under this name; without it every screen carries ES5 helpers.
   resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {

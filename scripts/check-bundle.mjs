@@ -17,17 +17,19 @@ const FIRST_SCREENS = {
 };
 
 /** What every first screen waits for: the words of the default language, Ant Design's included. */
-const WORDS = ['src/ui/core/messages.zh-CN.ts', 'src/app/messages.zh-CN.ts'];
+const WORDS = ['src/ui/core/messages.zh-CN.ts', 'src/app/messages.zh-CN.ts', 'antd/es/locale/zh_CN.js'];
 const ENTRY = 'index.html';
 
 const dist = new URL('../client/dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
 
-function collect(key, found) {
+/** A module of a library is named by the end of its path, since the rest depends on how it is installed. */
+function collect(name, found) {
+  const key = name in manifest ? name : Object.keys(manifest).find((one) => one.endsWith(`/${name}`));
   const chunk = manifest[key];
   if (!chunk)
     throw new Error(
-      `The manifest has no ${key}: was the module renamed? See ${fileURLToPath(import.meta.url)}`,
+      `The manifest has no ${name}: was the module renamed? See ${fileURLToPath(import.meta.url)}`,
     );
   if (found.has(chunk.file)) return;
   found.add(chunk.file);

@@ -1,9 +1,11 @@
 import './global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { antdLocale } from './antd-locale.ts';
 import { createApollo } from './apollo/client.ts';
 import { WITHOUT_GATE } from './apollo/session-link.ts';
 import { App } from './app.tsx';
+import { initialLanguage } from './i18n/language.ts';
 import { preloadWords, startWords } from './i18n/setup.ts';
 import { createRouter } from './router.tsx';
 import { VIEWER } from './session/documents.ts';
@@ -20,10 +22,11 @@ const client = createApollo();
 // again and shows the failure.
 client.query({ query: VIEWER, context: WITHOUT_GATE }).catch(() => undefined);
 
-await startWords(window.location.search);
+const language = initialLanguage(window.location.search);
+const [locale] = await Promise.all([antdLocale(language), startWords(language)]);
 createRoot(root).render(
   <StrictMode>
-    <App client={client} router={createRouter()} />
+    <App client={client} router={createRouter()} locale={locale} />
   </StrictMode>,
 );
 preloadWords();

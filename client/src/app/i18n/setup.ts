@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language, MessageTree } from '../../ui/core/messages-type.ts';
 import { PROBLEMS_NAMESPACE } from '../../ui/core/problem-text.ts';
 import { ALL_DOMAINS, type AnyDomain } from '../domain-list.ts';
-import { initialLanguage, keepLanguage } from './language.ts';
+import { keepLanguage } from './language.ts';
 
 /** The words every page needs; one chunk per language. */
 const BASE = {
@@ -36,9 +36,8 @@ export async function loadDomainWords(domain: AnyDomain, language: Language = cu
   add(language, domain.name, words.default);
 }
 
-/** Starts the words with the language of the address or of the last visit. */
-export async function startWords(search: string): Promise<void> {
-  const language = initialLanguage(search);
+/** Starts the words in a language. */
+export async function startWords(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,

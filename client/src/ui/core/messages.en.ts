@@ -79,6 +79,11 @@ const en = {
     noMatchHint: 'Try other words, or clear some of the filters.',
     loading: 'Loading',
     searchKey: 'Press / to search',
+    partly_one: '{{done}} done; {{count}} was not:',
+    partly_other: '{{done}} done; {{count}} were not:',
+    failedRow: '“{{name}}”: {{message}}',
+    failedMore_one: 'And {{count}} more.',
+    failedMore_other: 'And {{count}} more.',
   },
   detail: {
     transitions: 'What can be done now',

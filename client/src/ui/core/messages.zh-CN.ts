@@ -74,6 +74,9 @@ const zh = {
     noMatchHint: '换个说法，或清除部分筛选再看。',
     loading: '正在载入',
     searchKey: '按 / 开始搜索',
+    partly_other: '已完成 {{done}} 项，另有 {{count}} 项没有完成：',
+    failedRow: '“{{name}}”{{message}}；',
+    failedMore_other: '另有 {{count}} 项未列出。',
   },
   detail: {
     transitions: '可以进行的操作',

@@ -121,8 +121,8 @@ function numbers(value: string): object | undefined {
   return { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lt: to }) };
 }
 
-/** The contract's operator object of one filter; undefined when its text says nothing usable. */
-export function operatorOf(filter: ListFilter, value: string): object | undefined {
+/** The contract's operator object of one filter (a bare id where it asks for one); undefined when its text says nothing usable. */
+export function operatorOf(filter: ListFilter, value: string): object | string | undefined {
   switch (filter.kind) {
     case 'choice':
       return filter.single ? { eq: value } : { in: value.split(',') };
@@ -135,7 +135,7 @@ export function operatorOf(filter: ListFilter, value: string): object | undefine
     case 'flag':
       return value === 'true' || value === 'false' ? { eq: value === 'true' } : undefined;
     case 'lookup':
-      return { eq: splitLookup(value).value };
+      return filter.bare ? splitLookup(value).value : { eq: splitLookup(value).value };
   }
 }
 

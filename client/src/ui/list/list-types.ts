@@ -1,7 +1,8 @@
-import type { ApolloClient, TypedDocumentNode } from '@apollo/client';
+import type { TypedDocumentNode } from '@apollo/client';
 import type { EnumTable } from '@xinghuo/shared/kernel/label';
 import type { ReactNode } from 'react';
 import type { WriteOutcome } from '../core/use-write.ts';
+import type { LookupFind } from './use-lookup.ts';
 
 /** The variables every list query of the contract takes. */
 export interface ListVariables {
@@ -87,13 +88,10 @@ export type ListFilter<Key extends string = string> =
       readonly kind: 'flag';
     })
   | (FilterBase<Key> & {
-      /** `{ eq: id }`, found on the server by its name. */
+      /** `{ eq: id }`, found on the server by its name; the id alone with `bare`, for `within` and its like. */
       readonly kind: 'lookup';
-      readonly find: (
-        words: string,
-        client: ApolloClient,
-        signal: AbortSignal,
-      ) => Promise<readonly ListOption[]>;
+      readonly bare?: boolean;
+      readonly find: LookupFind;
     });
 
 /** A step over several selected rows. */

@@ -1,6 +1,7 @@
 import { BarChartOutlined, PictureOutlined, TableOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { EChartsOption, EChartsType } from 'echarts';
+import type { EChartsOption } from 'echarts';
+import type { EChartsType } from 'echarts/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, NOTHING } from '../core/format.ts';
@@ -56,9 +57,9 @@ function Canvas({
     let resize: ResizeObserver | undefined;
     let current = true;
     import('./echarts.ts').then(
-      ({ init }) => {
+      ({ startChart }) => {
         if (!current || !box.current) return;
-        const made = init(box.current);
+        const made = startChart(box.current);
         made.on('click', ({ dataIndex, seriesIndex }) => pick.current?.(dataIndex, seriesIndex ?? 0));
         resize = new ResizeObserver(() => made.resize());
         resize.observe(box.current);

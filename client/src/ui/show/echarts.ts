@@ -10,11 +10,11 @@ import {
   TooltipComponent,
   VisualMapComponent,
 } from 'echarts/components';
-import { init, registerMap, use } from 'echarts/core';
+import { type EChartsType, init, registerMap, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([
+const PARTS = [
   BarChart,
   CustomChart,
   HeatmapChart,
@@ -32,6 +32,15 @@ use([
   VisualMapComponent,
   LabelLayout,
   CanvasRenderer,
-]);
+];
 
-export { init, registerMap };
+/** Makes a chart in an element. Parts are registered here and not on loading, which a bundler may leave out. */
+export function startChart(element: HTMLElement): EChartsType {
+  use(PARTS);
+  return init(element);
+}
+
+/** Makes a map of regions (GeoJSON) known under a name, for `series: [{ type: 'map', map: name }]`. */
+export function addMap(name: string, regions: Parameters<typeof registerMap>[1]): void {
+  registerMap(name, regions);
+}
