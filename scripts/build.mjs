@@ -59,7 +59,8 @@ async function buildClient() {
 
 async function timed(name, step, task) {
   const started = performance.now();
-  if (await unlessFresh(step, task)) console.log(`已构建 / built ${name} (${seconds(started)})`);
+  // Standard output belongs to the command that is built for.
+  if (await unlessFresh(step, task)) console.error(`已构建 / built ${name} (${seconds(started)})`);
 }
 
 async function work(script, input, options) {

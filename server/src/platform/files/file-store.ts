@@ -48,6 +48,8 @@ export interface FileStore {
   has(key: string): Promise<boolean>;
   /** Removes a file; one that is not there is no error. */
   remove(key: string): Promise<void>;
+  /** Puts back a file under the key it had: restoring a backup, which vouches for its content. @throws when it cannot. */
+  putBack(key: string, stream: Readable): Promise<void>;
   /** Every key in the store, for finding files that nothing refers to. */
   keys(): AsyncIterable<string>;
   /** Removes temporaries not written to for so long (default 15 minutes); returns how many. */
@@ -74,6 +76,7 @@ export async function openFileStore(config: VaultConfig): Promise<FileStore> {
     async remove(key) {
       if (KEY.test(key)) await vault.disk.delete(key);
     },
+    putBack: (key, stream) => putBack(vault, key, stream),
     keys: () => listKeys(vault),
     sweep: ({ olderThanMs = 15 * 60_000 } = {}) => sweep(vault.temporaryDirectory, olderThanMs),
     close: () => vault.close(),
@@ -109,6 +112,23 @@ async function receive(
   } finally {
     await rm(temporary, { force: true });
     discard(stream);
+  }
+}
+
+async function putBack(vault: Vault, key: string, stream: Readable): Promise<void> {
+  const kind = allFileKinds.find((one) => key.endsWith(`.${extensionOf(one)}`));
+  if (!KEY.test(key) || !kind) throw new RangeError('a backup names a file in a way this store does not');
+  const temporary = join(vault.temporaryDirectory, `${randomUUID()}.part`);
+  try {
+    const written = await writeTemporary(temporary, stream, {
+      name: '',
+      allowed: [],
+      maxBytes: Number.MAX_SAFE_INTEGER,
+    });
+    if ('code' in written) throw new Error(written.code);
+    await vault.publish(temporary, key, { bytes: written.bytes, mediaType: fileKinds[kind].mediaType });
+  } finally {
+    await rm(temporary, { force: true });
   }
 }
 

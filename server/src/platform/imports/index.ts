@@ -4,15 +4,18 @@ import { ImportPreview, ImportRun } from './import.entity.ts';
 import { ImportResolver } from './import.resolver.ts';
 
 export { assignChanged } from './assign-changed.ts';
+export { confirmImport } from './confirm-import.ts';
 export {
   defineImport,
   type ImportCheck,
   type ImportCounts,
   type ImportKind,
   type ImportRow,
+  importKind,
   importKinds,
 } from './import-kind.ts';
 export { ImportLog, type ImportProblem } from './import-log.ts';
+export { previewImport } from './preview-import.ts';
 export { type Reference, References } from './references.ts';
 export { serveImports } from './serve-imports.ts';
 

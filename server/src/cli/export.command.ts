@@ -1,0 +1,46 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { exportedLists, exportWriter, listArguments, listField } from '../platform/exports/index.ts';
+import { UsageError } from './command-io.ts';
+import { databaseCommand, onlyArgument } from './with-instance.ts';
+
+const HELP = `pnpm xinghuo export LIST --out FILE.xlsx [--filter JSON] [--sort JSON] [--lang zh|en] [--json]
+
+Writes a list of the product to Excel, as a coordinator sees it. --filter and --sort take the arguments of the list's
+GraphQL query, for example: pnpm xinghuo export entries --out entries.xlsx --filter '{"state":{"in":["ELIGIBLE"]}}'
+`;
+
+/** Exports: see HELP. */
+export const run = databaseCommand(
+  HELP,
+  { out: { type: 'string' }, filter: { type: 'string' }, sort: { type: 'string' }, lang: { type: 'string' } },
+  async ({ instance, values, positionals }) => {
+    const name = onlyArgument(positionals, 'the list');
+    const list = exportedLists().get(name);
+    if (!list)
+      throw new UsageError(`there is no list "${name}": ${[...exportedLists().keys()].sort().join(', ')}`);
+    const { out } = values;
+    if (!out) throw new UsageError('--out must name the file to write');
+    const { app } = instance;
+    const { reader, run } = app.pipelines;
+    const context = { viewer: app.system, now: new Date() };
+    const args = listArguments(listField(app.schema, name), {
+      ...(values.filter === undefined ? {} : { filter: values.filter }),
+      ...(values.sort === undefined ? {} : { sort: values.sort }),
+    });
+    const write = await exportWriter(
+      { list: (selection, of, page) => reader.list(run, context, selection, of, page) },
+      list,
+      args,
+      values.lang === 'en' ? 'en' : 'zh',
+    );
+    try {
+      const { rows } = await write(createWriteStream(`${out}.part`));
+      await rename(`${out}.part`, out);
+      return { code: 0, json: { out, rows }, text: `已导出 Exported ${rows} rows: ${out}` };
+    } catch (error) {
+      await rm(`${out}.part`, { force: true });
+      throw error;
+    }
+  },
+);
