@@ -54,6 +54,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
         wanted: result.coverage.wanted,
         assigned: result.coverage.assigned,
         unmet: result.unmet.map((u) => ({ ...u, entry: idOf(u.entry) })),
+        belowMinimum: result.belowMinimum.map((b) => ({ ...b, judge: idOf(b.judge) })),
         categories: result.categories,
         proof: result.proof,
         milliseconds,

@@ -63,6 +63,10 @@ export function assign(problem: AssignmentProblem, hooks: WorkHooks = {}): Assig
     loads: Array.from({ length: pool.judges }, (_, j) => i32(loads, j)),
     coverage: { wanted: pool.wanted.reduce((a, w) => a + w, 0), assigned: pairs.length },
     unmet: explainUnmet(pool, problem),
+    belowMinimum: problem.judges.flatMap(({ id }, j) => {
+      const [load, minimum] = [i32(loads, j), i32(pool.minimum, j)];
+      return load < minimum ? [{ judge: id, load, minimum }] : [];
+    }),
     categories: categories.map((c) => describeGraph(pool, c)),
     proof: {
       levels: Array.from(levels.level.subarray(0, pool.judges), finite),

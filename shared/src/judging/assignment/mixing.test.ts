@@ -111,6 +111,11 @@ describe('pins, dates and what cannot be met', () => {
     expect(assign({ ...scarce, load: { max: 4 } }).unmet).toEqual([]);
   });
 
+  it('names the judge whose minimum cannot be reached', () => {
+    const few = assign({ ...base, pinned: [], judges: [{ id: 'x' }, { id: 'y', minimum: 3 }, { id: 'z' }] });
+    expect(few.belowMinimum).toEqual([{ judge: 'y', load: 1, minimum: 3 }]);
+  });
+
   it('refuses a pin on a conflict and names every problem', () => {
     expect(() =>
       assign({

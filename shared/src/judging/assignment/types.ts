@@ -114,6 +114,12 @@ export interface AssignmentResult {
   readonly loads: readonly number[];
   readonly coverage: { readonly wanted: number; readonly assigned: number };
   readonly unmet: readonly Unmet[];
+  /** Judges whose minimum load could not be reached without losing coverage. */
+  readonly belowMinimum: readonly {
+    readonly judge: string;
+    readonly load: number;
+    readonly minimum: number;
+  }[];
   readonly categories: readonly CategoryGraph[];
   readonly proof: AssignmentProof;
 }
