@@ -71,6 +71,25 @@ describe('xinghuo score', () => {
     expect(judges).toHaveLength(3);
   });
 
+  it('tells a judge’s drift from the order column', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) =>
+      ['x', 'y', 'z'].map(
+        (j, k) => `e${i},${j},${70 + ((i * 7 + k * 3) % 11) - (j === 'z' ? i : 0)},${i + 1}`,
+      ),
+    ).flat();
+    const { out } = await call(
+      score,
+      ['--rule', 'mean'],
+      {},
+      ['entry,judge,score,order', ...rows].join('\n'),
+    );
+    const { flags } = JSON.parse(out);
+    expect(flags.judges.map((f: { judge: string; kind: string }) => [f.judge, f.kind])).toContainEqual([
+      'z',
+      'DRIFTING_DOWN',
+    ]);
+  });
+
   it('rejects bad input by line and column with exit code 2 and prints nothing', async () => {
     const bad = await call(score, ['--rule', 'mean', '--input', 'marks.csv'], {
       'marks.csv': 'entry,judge,score\na,x,8o\n',

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { disagreements } from '@xinghuo/shared/judging/flags/entry-flags';
+import { judgeFlags } from '@xinghuo/shared/judging/flags/judge-flags';
 import { readMarks } from '@xinghuo/shared/judging/formats/marks-file';
+import { toNumber } from '@xinghuo/shared/judging/scoring/ratio';
 import { type RuleKind, ruleOf, ruleProblems } from '@xinghuo/shared/judging/scoring/rules';
 import { scoreMarks } from '@xinghuo/shared/judging/scoring/score-marks';
 import {
@@ -28,6 +31,7 @@ Scores and ranks marks by one rule, without a database.
 
   --rule       ${Object.keys(RULES).join(', ')}
   --input      a CSV file; standard input without it. Columns entry, judge, score; optional category, criterion, order
+               (the position in the judge’s own order, from which drift is told)
   --drop-high  sheets dropped at the top by trimmed-mean (default 1)
   --drop-low   sheets dropped at the bottom (default 1)
   --decimals   decimal places of a score, which also decide what is a tie (default 6)
@@ -79,11 +83,13 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
     const marks = readMarks(new TextDecoder().decode(input.bytes));
     const scored = scoreMarks(marks, rule, options, { onProgress: progressTo(io) });
     const { model } = scored;
+    const sheets = marks.map(({ total, ...mark }) => ({ ...mark, score: toNumber(total) }));
     writeJson(
       {
         rule: values.rule,
         entries: scored.entries.map((e) => ({ ...e, score: Number(e.score) })),
         judges: scored.judges,
+        flags: { judges: judgeFlags(model, sheets), entries: disagreements(model, sheets) },
         ...(kind === 'SEVERITY'
           ? {
               model: {
