@@ -1,3 +1,4 @@
+import { item } from '../numeric.ts';
 import { compare, parseDecimal, type Ratio } from './ratio.ts';
 import type { AwardInput, DeliberationInput } from './types.ts';
 
@@ -43,7 +44,7 @@ function fillLine(award: AwardInput, category: string | null, pool: readonly Ran
   let undecided: RankedEntry[] = [];
   let start = 0;
   while (start < candidates.length && given.length < award.quota) {
-    const rank = rankFor(award, candidates[start] as RankedEntry);
+    const rank = rankFor(award, item(candidates, start));
     const group = candidates.slice(start).filter((e) => rankFor(award, e) === rank);
     if (given.length + group.length > award.quota && award.tieAtLine === 'DELIBERATE') {
       undecided = group;

@@ -1,3 +1,5 @@
+import { item as element } from '../numeric.ts';
+
 /** One item’s place: `rank` counts from 1; equal items share it and the next place is skipped (1, 2, 2, 4). */
 export interface Placed<T> {
   readonly item: T;
@@ -25,9 +27,9 @@ export function rankItems<T>(
   const placed: Placed<T>[] = [];
   let start = 0;
   while (start < sorted.length) {
-    const first = sorted[start] as T;
+    const first = element(sorted, start);
     let end = start + 1;
-    while (end < sorted.length && compareAll(first, sorted[end] as T) === 0) end++;
+    while (end < sorted.length && compareAll(first, element(sorted, end)) === 0) end++;
     for (const item of sorted.slice(start, end)) placed.push({ item, rank: start + 1, shared: end - start });
     start = end;
   }
