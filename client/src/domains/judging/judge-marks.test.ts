@@ -1,7 +1,15 @@
 import { markProblem } from '@xinghuo/shared/judging/domain/score-sheet';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandIndex, hasHalves, meanOf, nudge, signedDifference, sumSheet, wholePoints } from './judge-marks.ts';
+import {
+  bandIndex,
+  hasHalves,
+  meanOf,
+  nudge,
+  signedDifference,
+  sumSheet,
+  wholePoints,
+} from './judge-marks.ts';
 
 const SCALE = { max: '10.0', step: '0.5' };
 const CRITERIA = [

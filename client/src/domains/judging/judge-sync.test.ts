@@ -1,0 +1,310 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ServerSheet } from './judge-merge.ts';
+import { currentFields, isWaiting, LEASE, type Sending, type SheetRecord } from './judge-record.ts';
+import { type Keep, RecordStore } from './judge-store.ts';
+import { type SendAnswer, SheetSync } from './judge-sync.ts';
+
+type Fault = 'none' | 'requestLost' | 'answerLost';
+const FIELDS = ['mark:a', 'comment:a', 'remark'] as const;
+
+/** A server with versions and idempotency keys that writes down all that happens to it. */
+class FakeServer {
+  sheet: ServerSheet = { version: 1, state: 'ASSIGNED', fields: {}, total: null, updatedAt: '' };
+  seconds = 0;
+  readonly written: { field: string; value: string; over: string }[] = [];
+  readonly #answers = new Map<string, SendAnswer>();
+  readonly applied: string[] = [];
+  readonly submissions: number[] = [];
+
+  write(sending: Sending): SendAnswer {
+    const known = this.#answers.get(sending.key);
+    if (known) return known;
+    if (sending.version !== this.sheet.version) return { kind: 'stale', server: this.sheet };
+    if (this.sheet.state === 'SUBMITTED') return { kind: 'refused', problems: [{ code: 'X', path: [] }] };
+    for (const [field, value] of Object.entries(sending.fields)) {
+      this.written.push({ field, value, over: this.sheet.fields[field] ?? '' });
+    }
+    this.seconds += sending.seconds;
+    this.applied.push(sending.key);
+    if (sending.kind === 'submit') this.submissions.push(this.sheet.version);
+    // Texts come back trimmed, as from the real one.
+    const fields = Object.fromEntries(Object.entries(sending.fields).map(([f, v]) => [f, v.trim()]));
+    this.sheet = {
+      ...this.sheet,
+      version: this.sheet.version + 1,
+      state: sending.kind === 'submit' ? 'SUBMITTED' : 'DRAFT',
+      fields: { ...this.sheet.fields, ...fields },
+    };
+    const answer: SendAnswer = { kind: 'done', server: this.sheet };
+    this.#answers.set(sending.key, answer);
+    return answer;
+  }
+
+  /** Another device of the same judge saves. */
+  elsewhere(field: string, value: string): void {
+    this.sheet = {
+      ...this.sheet,
+      version: this.sheet.version + 1,
+      state: 'DRAFT',
+      fields: { ...this.sheet.fields, [field]: value },
+    };
+  }
+}
+
+/** A browser's disk shared by its tabs. */
+function disk(): { keep: Keep; tellers: Set<(id: string) => void> } {
+  const records = new Map<string, SheetRecord>();
+  return {
+    tellers: new Set(),
+    keep: {
+      load: async () => [...records.values()],
+      read: async (id) => records.get(id),
+      update: async (id, change) => {
+        const after = change(records.get(id));
+        records.set(id, after);
+        return after;
+      },
+    },
+  };
+}
+
+function world(server: FakeServer) {
+  const { keep, tellers } = disk();
+  let clock = 0;
+  let keys = 0;
+  let fault: Fault = 'none';
+  const open = (tab: string) => {
+    const mine = new Set<(id: string) => void>();
+    const store = new RecordStore(keep, {
+      tell: (id) => {
+        for (const tell of tellers) if (!mine.has(tell)) tell(id);
+      },
+      listen: (heard) => {
+        mine.add(heard);
+        tellers.add(heard);
+        return () => tellers.delete(heard);
+      },
+    });
+    const sync = new SheetSync({
+      store,
+      tab,
+      now: () => clock,
+      newKey: () => `key-${++keys}`,
+      later: () => () => undefined,
+      send: async (_id, sending) => {
+        if (fault === 'requestLost') return { kind: 'unreachable' };
+        const answer = server.write(sending);
+        return fault === 'answerLost' ? { kind: 'unreachable' } : answer;
+      },
+    });
+    return { store, sync };
+  };
+  return {
+    open,
+    wait: (ms: number) => {
+      clock += ms;
+    },
+    line: (next: Fault) => {
+      fault = next;
+    },
+    now: () => clock,
+  };
+}
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+};
+
+describe('saving without a line', () => {
+  it('keeps what was typed for the next tab, and sends it once', async () => {
+    const server = new FakeServer();
+    const browser = world(server);
+    const first = browser.open('1');
+    await first.store.open('s', server.sheet);
+    browser.line('answerLost');
+    await first.store.dispatch('s', { kind: 'edit', field: 'remark', value: '扎实', at: 1 });
+    await first.sync.flush();
+    expect(first.sync.state()).toBe('unreachable');
+    first.store.close();
+
+    browser.line('none');
+    browser.wait(LEASE);
+    const second = browser.open('2');
+    await second.sync.flush();
+    expect(server.applied).toHaveLength(1);
+    expect(server.sheet.fields.remark).toBe('扎实');
+    expect(isWaiting(second.store.get('s') as SheetRecord)).toBe(false);
+  });
+
+  it('keeps the blank at the end of what is being typed', async () => {
+    const server = new FakeServer();
+    const { store, sync } = world(server).open('1');
+    await store.open('s', server.sheet);
+    await store.dispatch('s', { kind: 'edit', field: 'remark', value: 'well ', at: 1 });
+    await sync.flush();
+    expect(server.sheet.fields.remark).toBe('well');
+    expect(currentFields(store.get('s') as SheetRecord).remark).toBe('well ');
+  });
+
+  it('leaves a sheet to the tab that sends it', async () => {
+    const server = new FakeServer();
+    const browser = world(server);
+    const first = browser.open('1');
+    const second = browser.open('2');
+    await first.store.open('s', server.sheet);
+    browser.line('requestLost');
+    await first.store.dispatch('s', { kind: 'edit', field: 'remark', value: 'x', at: 1 });
+    await first.sync.flush();
+    browser.line('none');
+    await settle();
+    await second.sync.flush();
+    expect(server.applied).toHaveLength(0);
+    await first.sync.flush();
+    expect(server.applied).toHaveLength(1);
+  });
+
+  it('asks before it submits over another version', async () => {
+    const server = new FakeServer();
+    const { store, sync } = world(server).open('1');
+    await store.open('s', server.sheet);
+    await store.dispatch('s', { kind: 'edit', field: 'mark:a', value: '8', at: 1 });
+    await store.dispatch('s', { kind: 'submit', at: 2 });
+    server.elsewhere('mark:a', '6');
+    await sync.flush();
+    expect(store.get('s')).toMatchObject({ clash: ['mark:a'], submitAt: null });
+    expect(server.submissions).toHaveLength(0);
+    await store.dispatch('s', { kind: 'resolve', choices: { 'mark:a': 'theirs' }, at: 3 });
+    await store.dispatch('s', { kind: 'submit', at: 4 });
+    await sync.flush();
+    expect(server.sheet).toMatchObject({ state: 'SUBMITTED', fields: { 'mark:a': '6' } });
+  });
+
+  it('submits again over a version that does not differ where it matters', async () => {
+    const server = new FakeServer();
+    const { store, sync } = world(server).open('1');
+    await store.open('s', server.sheet);
+    await store.dispatch('s', { kind: 'edit', field: 'mark:a', value: '8', at: 1 });
+    await store.dispatch('s', { kind: 'submit', at: 2 });
+    server.elsewhere('remark', '已看');
+    await sync.flush();
+    expect(server.sheet).toMatchObject({ state: 'SUBMITTED', fields: { 'mark:a': '8', remark: '已看' } });
+    expect(server.submissions).toHaveLength(1);
+  });
+
+  it('says why the server refused and keeps the marks', async () => {
+    const server = new FakeServer();
+    const { store, sync } = world(server).open('1');
+    await store.open('s', server.sheet);
+    server.sheet = { ...server.sheet, state: 'SUBMITTED' };
+    await store.dispatch('s', { kind: 'edit', field: 'mark:a', value: '8', at: 1 });
+    await store.dispatch('s', { kind: 'spent', seconds: 7 });
+    await sync.flush();
+    expect(store.get('s')).toMatchObject({ refused: [{ code: 'X' }], edits: { 'mark:a': '8' }, seconds: 7 });
+  });
+});
+
+type Step =
+  | { kind: 'edit'; tab: 0 | 1; field: string }
+  | { kind: 'elsewhere'; field: string }
+  | { kind: 'sync'; tab: 0 | 1; fault: Fault }
+  | { kind: 'spent'; tab: 0 | 1; seconds: number }
+  | { kind: 'begin'; tab: 0 | 1 };
+
+const tabOf = fc.constantFrom<0 | 1>(0, 1);
+const fieldOf = fc.constantFrom(...FIELDS);
+const stepOf: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constant('edit' as const), tab: tabOf, field: fieldOf }),
+  fc.record({ kind: fc.constant('elsewhere' as const), field: fieldOf }),
+  fc.record({
+    kind: fc.constant('sync' as const),
+    tab: tabOf,
+    fault: fc.constantFrom<Fault>('none', 'requestLost', 'answerLost'),
+  }),
+  fc.record({ kind: fc.constant('spent' as const), tab: tabOf, seconds: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ kind: fc.constant('begin' as const), tab: tabOf }),
+);
+
+describe('any order of typing, faults, tabs and devices', () => {
+  it('loses nothing, doubles nothing, overwrites nothing unasked', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(stepOf, { maxLength: 40 }), async (steps) => {
+        const server = new FakeServer();
+        const browser = world(server);
+        const tabs = [browser.open('1'), browser.open('2')] as const;
+        for (const { store } of tabs) await store.open('s', server.sheet);
+        const made = new Map<string, number>();
+        const lastHere = new Map<string, string>();
+        const asked = new Set<string>();
+        let count = 0;
+        let spent = 0;
+        const resolveAll = async (): Promise<void> => {
+          for (const { store } of tabs) {
+            const clash = store.get('s')?.clash ?? [];
+            for (const field of clash) asked.add(field);
+            const choices = Object.fromEntries(clash.map((field) => [field, 'mine' as const]));
+            if (clash.length > 0) await store.dispatch('s', { kind: 'resolve', choices, at: browser.now() });
+            await settle();
+          }
+        };
+        for (const step of steps) {
+          browser.wait(10);
+          count += 1;
+          if (step.kind === 'elsewhere') {
+            made.set(`${count}`, count);
+            server.elsewhere(step.field, `${count}`);
+            continue;
+          }
+          const { store, sync } = tabs[step.tab];
+          if (step.kind === 'edit') {
+            made.set(`${count}`, count);
+            lastHere.set(step.field, `${count}`);
+            await store.dispatch('s', {
+              kind: 'edit',
+              field: step.field,
+              value: `${count}`,
+              at: browser.now(),
+            });
+          } else if (step.kind === 'spent') {
+            spent += step.seconds;
+            await store.dispatch('s', { kind: 'spent', seconds: step.seconds });
+          } else if (step.kind === 'begin') {
+            await store.dispatch('s', { kind: 'begin', at: browser.now() });
+          } else {
+            browser.line(step.fault);
+            await sync.flush();
+          }
+          await settle();
+        }
+        browser.line('none');
+        for (let turn = 0; turn < 6; turn += 1) {
+          browser.wait(LEASE);
+          for (const { sync } of tabs) {
+            await sync.flush();
+            await settle();
+          }
+          await resolveAll();
+        }
+        // Opening the sheet again shows what came from elsewhere since.
+        await tabs[0].store.open('s', server.sheet);
+        await settle();
+        const record = tabs[0].store.get('s') as SheetRecord;
+        expect(isWaiting(record)).toBe(false);
+        expect(record).toEqual(tabs[1].store.get('s'));
+        expect(new Set(server.applied).size).toBe(server.applied.length);
+        expect(server.seconds + record.seconds).toBe(spent);
+        const reached = server.written.map(({ value }) => value);
+        for (const value of lastHere.values()) expect(reached).toContain(value);
+        expect(new Set(reached).size).toBe(reached.length);
+        for (const { field, value, over } of server.written) {
+          // Replacing what came later from elsewhere needs the judge's word.
+          if ((made.get(over) ?? 0) > (made.get(value) ?? 0)) expect(asked).toContain(field);
+        }
+        for (const field of FIELDS) {
+          expect(currentFields(record)[field] ?? '').toBe(server.sheet.fields[field] ?? '');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
