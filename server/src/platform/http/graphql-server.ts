@@ -64,6 +64,7 @@ export async function createGraphqlServer(options: {
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin<RequestContext>(options.fastify),
       costPlugin(schema, limits, options.budget),
+      statusPlugin(),
       ...(limits.openIntrospection ? [] : [introspectionPlugin(schema)]),
     ],
     formatError: (formatted, error) => presentError(formatted, error, log, options.describe),
@@ -112,6 +113,29 @@ function costPlugin(
               ...response.body.singleResult.extensions,
               cost: { requested: spent, limit: limits.maxCost },
             };
+          }
+        },
+      };
+    },
+  };
+}
+
+/**
+ * GraphQL over HTTP: a client that asks for plain `application/json` reads errors from the body and gets 200; only
+ * `application/graphql-response+json` makes the status tell.
+ */
+function statusPlugin(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ request, response }) {
+          const accept = request.http?.headers.get('accept') ?? '';
+          if (
+            response.http.status === 400 &&
+            /application\/json/.test(accept) &&
+            !/graphql-response/.test(accept)
+          ) {
+            response.http.status = 200;
           }
         },
       };
