@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import type { EntryContent } from '@xinghuo/shared/competition/entry';
 import { sql } from 'kysely';
@@ -189,7 +190,7 @@ function create(tx: Tx, values: EntryRow, facts: Known): void {
 function change(tx: Tx, entry: Entry, values: EntryRow, facts: Known): boolean {
   const content = contentOf(values);
   const differs = (Object.keys(content) as (keyof EntryContent)[]).some(
-    (field) => JSON.stringify(content[field]) !== JSON.stringify(entry[field]),
+    (field) => !isDeepStrictEqual(content[field], entry[field]),
   );
   const category = categoryId(values, facts);
   const kind = values.applicantKind ?? entry.applicantKind;
