@@ -1,7 +1,8 @@
 import '../platform/graphql/reflect.ts';
-import { competition } from '../domains/competition/index.ts';
+import { audit } from '../domains/audit/index.ts';
+import { competition, training } from '../domains/competition/index.ts';
 import { files } from '../domains/files/index.ts';
-import { identity } from '../domains/identity/index.ts';
+import { identity, permissionsResolver } from '../domains/identity/index.ts';
 import { jobs } from '../domains/jobs/index.ts';
 import { judging } from '../domains/judging/index.ts';
 import { library } from '../domains/library/index.ts';
@@ -21,10 +22,12 @@ export const DOMAINS: readonly Domain[] = [
   identity,
   files,
   jobs,
+  audit,
   places,
   units,
   teams,
   competition,
+  training,
   library,
   judging,
   imports,
@@ -43,7 +46,10 @@ export const ENTITIES = [
 export const PERMISSIONS = new Permissions(DOMAINS.map((domain) => domain.permissions));
 
 /** Every resolver class of the contract. */
-export const RESOLVERS = DOMAINS.flatMap((domain) => domain.resolvers);
+export const RESOLVERS = [
+  ...DOMAINS.flatMap((domain) => domain.resolvers),
+  permissionsResolver(PERMISSIONS.all),
+];
 
 /** Every kind of background work. */
 export const JOBS = [...PLATFORM_JOBS, ...DOMAINS.flatMap((domain) => domain.jobs ?? [])];

@@ -16,5 +16,4 @@ export const IDENTITY_PERMISSIONS = {
     roles: ['SYSTEM_ADMIN', 'COORDINATOR', 'UNIT_LIAISON', 'TEAM_LEADER', 'AUDITOR'],
   },
   'token.list': { zh: '查看全部访问令牌', en: 'See all API tokens', roles: ['SYSTEM_ADMIN', 'AUDITOR'] },
-  'audit.list': { zh: '查看审计日志', en: 'Read the audit log', roles: ['AUDITOR', 'SYSTEM_ADMIN'] },
 } as const satisfies PermissionTable;

@@ -1,7 +1,8 @@
 import { COMPETITION_PERMISSIONS } from '@xinghuo/shared/competition/permissions';
 import { sql } from 'kysely';
+import { isIn } from '../../platform/access/condition.ts';
 import type { Domain } from '../../platform/domain.ts';
-import { describeScope } from '../identity/index.ts';
+import { describeEntrants, describeScope } from '../identity/index.ts';
 import { Attachment } from './attachment.entity.ts';
 import { AwardRule } from './award-rule.entity.ts';
 import { Category } from './category.entity.ts';
@@ -57,6 +58,11 @@ export { Criterion, Round } from './round.entity.ts';
 export { AwardRuleType, CategoryCodeEnum, CategoryType, CriterionType, RoundType } from './rubric.types.ts';
 export { COMPETITION_CHANGED } from './step-competition.ts';
 export { training } from './training-domain.ts';
+
+describeEntrants(
+  (teamId, competitionIds) =>
+    sql<boolean>`exists (select 1 from entry team_entry where team_entry.team_id = ${teamId} and ${isIn(sql`team_entry.competition_id`, competitionIds)})`,
+);
 
 describeScope(
   'COMPETITION',

@@ -9,8 +9,8 @@ const AccountSchema = defineEntity({
   tableName: 'account',
   properties: {
     ...editable,
-    /** The sign-in name, stored in lower case. */
-    email: p.text().unique(),
+    /** The sign-in name, stored in lower case; personal, so the audit log does not hold it. */
+    email: p.text().unique().hidden(),
     name: p.text(),
     locale: p.text().default('zh-CN'),
     state: p.enum(valuesOf(ACCOUNT_STATES)).$type<AccountState>().default('ACTIVE'),
@@ -20,6 +20,7 @@ const AccountSchema = defineEntity({
     failedAttempts: p.integer().default(0),
     lockedUntil: p.datetime().nullable(),
   },
+  checks: [{ name: 'account_email_lower', expression: 'email = lower(email)' }],
 });
 
 /** A person who can sign in. */
@@ -64,7 +65,7 @@ const SessionSchema = defineEntity({
     lastSeenAt: p.datetime(),
     expiresAt: p.datetime(),
     endedAt: p.datetime().nullable(),
-    ip: p.text(),
+    ip: p.text().hidden(),
     userAgent: p.text(),
   },
 });

@@ -5,11 +5,12 @@ import { isIn } from '../../platform/access/condition.ts';
 import { connectionOf, enumFilterOf, sortOf } from '../../platform/graphql/types.ts';
 import { defineList, type SortField } from '../../platform/read/define-list.ts';
 import { equals, search } from '../../platform/read/filters.ts';
+import { AccountStateEnum, AccountType } from './account.types.ts';
 import { accountRead } from './identity.read.ts';
-import { AccountStateEnum, AccountType, RoleEnum } from './identity.types.ts';
+import { RoleEnum } from './identity.types.ts';
 
 const AccountStateFilter = enumFilterOf('AccountState', AccountStateEnum);
-const RoleFilter = enumFilterOf('Role', RoleEnum);
+export const RoleFilter = enumFilterOf('Role', RoleEnum);
 
 /** How accounts may be narrowed. */
 @InputType('AccountFilter', { description: 'Narrows a list of accounts; all that is given must be met.' })

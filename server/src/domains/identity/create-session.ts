@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { LIFETIMES, LOCKOUT } from '@xinghuo/shared/identity/account';
+import { LIFETIMES, LOCKOUT, normalEmail } from '@xinghuo/shared/identity/account';
 import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import type { RunSql } from '../../platform/read/reader.ts';
@@ -15,11 +15,6 @@ export interface SignIn {
   readonly password: string;
   readonly ip: string;
   readonly userAgent: string;
-}
-
-/** The address as it is stored. */
-export function normalEmail(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 /** The stored hash a password was checked against, and whether it matched. */
@@ -56,6 +51,14 @@ export function openSession(
   return secret;
 }
 
+/** Counts a wrong password; too many in a row lock the account for a while. */
+export function countFailure(account: Account, now: Date): void {
+  account.failedAttempts += 1;
+  if (account.failedAttempts < LOCKOUT.attempts) return;
+  account.lockedUntil = new Date(now.getTime() + LOCKOUT.minutes * 60_000);
+  account.failedAttempts = 0;
+}
+
 /** A session that was opened, or why not. */
 export interface SignedIn {
   readonly secret: string | null;
@@ -86,11 +89,7 @@ export const createSession = preparedUseCase(
     if (account.lockedUntil && account.lockedUntil > tx.now)
       return refused('ACCOUNT_LOCKED', { until: account.lockedUntil.toISOString() });
     if (!checked.matches || checked.hash !== account.passwordHash) {
-      account.failedAttempts += 1;
-      if (account.failedAttempts >= LOCKOUT.attempts) {
-        account.lockedUntil = new Date(tx.now.getTime() + LOCKOUT.minutes * 60_000);
-        account.failedAttempts = 0;
-      }
+      countFailure(account, tx.now);
       return refused('SIGN_IN_FAILED');
     }
     if (account.state !== 'ACTIVE') return refused('ACCOUNT_DISABLED');

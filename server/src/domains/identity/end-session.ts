@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { useCase } from '../../platform/write/use-case.ts';
 import { Session } from './account.entity.ts';
 import { IDENTITY_CHANGED } from './authenticate.ts';
+import { sessionAccess } from './identity.access.ts';
 
 /** Signs out here, or everywhere. */
 export const endSession = useCase('sessionEnd', async (tx, input: { readonly everywhere: boolean }) => {
@@ -16,4 +17,13 @@ export const endSession = useCase('sessionEnd', async (tx, input: { readonly eve
   for (const { id } of ended) tx.em.getReference(Session, id).endedAt = tx.now;
   await tx.publish(IDENTITY_CHANGED, { accountId });
   return { viewer: null };
+});
+
+/** Signs out on one other browser. */
+export const revokeSession = useCase('sessionRevoke', async (tx, input: { readonly id: string }) => {
+  const session = await tx.get(Session, sessionAccess, input.id, { right: 'end' });
+  tx.subject = { type: 'Account', id: tx.accountId };
+  session.endedAt ??= tx.now;
+  await tx.publish(IDENTITY_CHANGED, { accountId: tx.accountId });
+  return { viewer: tx.accountId };
 });

@@ -1,17 +1,11 @@
-import { ACCOUNT_STATES } from '@xinghuo/shared/identity/account';
 import { ROLES, type Role, SCOPE_KINDS, type ScopeKind } from '@xinghuo/shared/kernel/role';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 import { ProblemType } from '../../platform/graphql/types.ts';
 
 export const RoleEnum = graphqlEnum('Role', 'A role an account may hold.', ROLES);
 export const ScopeKindEnum = graphqlEnum('ScopeKind', 'What a role is limited to.', SCOPE_KINDS);
-export const AccountStateEnum = graphqlEnum(
-  'AccountState',
-  'Whether an account may be used.',
-  ACCOUNT_STATES,
-);
 
 /** A role with its scope. */
 @ObjectType('RoleGrant', { description: 'A role an account holds, and what it is limited to.' })
@@ -96,30 +90,44 @@ export class SessionPayload {
   problems!: ProblemType[];
 }
 
-/** An account as administrators see it. */
-@ObjectType('Account', { description: 'A person who can sign in.' })
-export class AccountType {
+/** One sign-in of the viewer. */
+@ObjectType('Session', { description: 'A browser on which the viewer is signed in.' })
+export class SessionType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
-  @Field(() => String, { description: 'E-mail address, the sign-in name.' })
-  email!: string;
-
-  @Field(() => String, { description: 'Name.' })
-  name!: string;
-
-  @Field(() => AccountStateEnum, { description: 'Whether it may be used.' })
-  state!: string;
-
-  @Field(() => [RoleGrantType], { description: 'Roles held; 50 at most.' })
-  grants!: RoleGrantType[];
-
-  @Field(() => DateTime, { nullable: true, description: 'Locked after failed attempts until this instant.' })
-  lockedUntil!: Date | null;
-
-  @Field(() => DateTime, { description: 'When it was made.' })
+  @Field(() => DateTime, { description: 'When it began.' })
   createdAt!: Date;
 
-  @Field(() => Int, { description: 'Version for optimistic writing.' })
-  version!: number;
+  @Field(() => DateTime, { description: 'Last use, to the minute.' })
+  lastSeenAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it ends at the latest.' })
+  expiresAt!: Date;
+
+  @Field(() => String, { description: 'Address it was opened from.' })
+  ip!: string;
+
+  @Field(() => String, { description: 'What the browser says it is.' })
+  userAgent!: string;
+
+  @Field(() => Boolean, { description: 'The one this request came with.' })
+  current!: boolean;
+}
+
+/** Ending one session. */
+@InputType('SessionRevokeInput', { description: 'Which own session ends.' })
+export class SessionRevokeInput {
+  @Field(() => ID, { description: 'The session.' })
+  id!: string;
+}
+
+/** Changing what the viewer may change of their own account. */
+@InputType('ViewerUpdateInput', { description: 'Own name and language; what is left out stays.' })
+export class ViewerUpdateInput {
+  @Field(() => String, { nullable: true, description: 'Name, at most 60 characters.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Language: `zh-CN` or `en`.' })
+  locale?: string | null;
 }

@@ -1,14 +1,24 @@
 import { IDENTITY_PERMISSIONS } from '@xinghuo/shared/identity/permissions';
 import type { Domain } from '../../platform/domain.ts';
 import { Account, RoleGrant, Session } from './account.entity.ts';
-import { AccountResolver } from './account.resolver.ts';
+import { AccountManageResolver, AccountResolver } from './account.resolver.ts';
+import { ApiToken } from './api-token.entity.ts';
+import { ApiTokenResolver } from './api-token.resolver.ts';
 import { SessionResolver } from './identity.resolver.ts';
-import './identity.read.ts';
+import { Invitation, InvitationGrant } from './invitation.entity.ts';
+import { InvitationResolver } from './invitation.resolver.ts';
+import { sendLinkJob } from './send-link.ts';
 
 export { Account, RoleGrant, Session } from './account.entity.ts';
+export { AccountType } from './account.types.ts';
+export { permissionsResolver } from './api-token.resolver.ts';
 export { createAuthenticate, IDENTITY_CHANGED } from './authenticate.ts';
+export { describeEntrants } from './edition-people.ts';
+export { type GivenGrant, giveRoles, onRolesGiven } from './grant-roles.ts';
+export { accountAccess } from './identity.access.ts';
+export { accountRead } from './identity.read.ts';
+export { type Invite, type Invited, inviteAccount } from './invite-account.ts';
 export { hashPassword } from './password.ts';
-export { AccountType } from './identity.types.ts';
 export { describeScope } from './scope-names.ts';
 export { newSecret } from './secret.ts';
 
@@ -16,6 +26,7 @@ export { newSecret } from './secret.ts';
 export const identity: Domain = {
   name: 'identity',
   permissions: IDENTITY_PERMISSIONS,
-  entities: [Account, RoleGrant, Session],
-  resolvers: [SessionResolver, AccountResolver],
+  entities: [Account, RoleGrant, Session, Invitation, InvitationGrant, ApiToken],
+  resolvers: [SessionResolver, AccountResolver, AccountManageResolver, InvitationResolver, ApiTokenResolver],
+  jobs: [sendLinkJob],
 };

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { holds, holdsCitywide } from '../../platform/access/viewer.ts';
+import { type AuditChange, AuditEvent, AuditSeal } from '../../platform/audit/audit-event.entity.ts';
+import { column, computed, defineRead, expression, one } from '../../platform/read/define-read.ts';
+import { auditEventAccess, auditSealAccess, historyEventAccess } from './audit.access.ts';
+
+/** How a link is read. */
+export const auditSealRead = defineRead({
+  type: 'AuditSeal',
+  entity: AuditSeal,
+  access: auditSealAccess,
+  fields: {
+    /** The event exactly as it was hashed: a list of texts in the order of `linkHash`. */
+    content: expression(
+      (
+        row,
+      ) => sql`(select json_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.account_id,
+        e.actor, e.via, e.operation, e.subject_type, e.subject_id, e.reason, e.request_id, e.changes::text)
+        from audit_event e where e.id = ${row.col('event')})`,
+    ),
+  },
+});
+
+/** How the log is read. */
+export const auditEventRead = defineRead({
+  type: 'AuditEvent',
+  entity: AuditEvent,
+  access: auditEventAccess,
+  fields: {
+    seal: one(() => auditSealRead, { on: (event, seal) => sql<boolean>`${seal.col('event')} = ${event.id}` }),
+  },
+});
+
+/** How the history of one object is read. */
+export const historyEventRead = defineRead({
+  type: 'HistoryEvent',
+  entity: AuditEvent,
+  access: historyEventAccess,
+  fields: {
+    whole: column('changes'),
+    changes: computed(['whole', 'subjectId'], (row, { viewer }) => {
+      const changes = row.get<readonly AuditChange[]>('whole');
+      if (holds(viewer, 'AUDITOR', 'SYSTEM_ADMIN') || holdsCitywide(viewer, 'COORDINATOR')) return changes;
+      return changes.filter((change) => change.id === row.get<string>('subjectId'));
+    }),
+  },
+});
