@@ -62,7 +62,10 @@ const en = {
   },
   invitation: {
     title: 'Accept the invitation',
-    intro: 'You are invited as: {{role}}. Set a password to begin.',
+    intro: 'You are invited as: {{role}}.',
+    introPassword: 'Choose a password; you can then sign in.',
+    introPresent: 'You have an account already: confirm with your present password.',
+    present: 'Present password',
     expires: 'The link is valid until {{time}}',
     account: 'Email for signing in',
     name: 'Name',

@@ -51,7 +51,10 @@ const zh = {
   },
   invitation: {
     title: '接受邀请',
-    intro: '您受邀担任{{role}}。设好密码后即可开始工作。',
+    intro: '您受邀担任{{role}}。',
+    introPassword: '请设置密码，之后即可登录。',
+    introPresent: '您已有账号，请输入现有密码确认。',
+    present: '现有密码',
     expires: '链接有效至 {{time}}',
     account: '登录邮箱',
     name: '姓名',

@@ -18,7 +18,7 @@ import { PasswordFields } from './password-fields.tsx';
 import { useViewerRefresh } from './use-session.ts';
 
 interface Answer {
-  readonly name: string;
+  readonly name?: string | null;
   readonly password: string;
   readonly repeat: string;
 }
@@ -39,37 +39,54 @@ export default function InvitationPage(): ReactNode {
         {({ invitation }) =>
           invitation ? (
             <>
-              <p>{t('invitation.intro', { role: label(ROLES[invitation.role]) })}</p>
+              <p>
+                {invitation.role
+                  ? t('invitation.intro', { role: label(ROLES[invitation.role]) })
+                  : t('invitation.introPassword')}
+              </p>
+              {invitation.hasPassword ? <p>{t('invitation.introPresent')}</p> : null}
               <p className="xh-hint">
                 {t('invitation.expires', { time: formatDateTime(invitation.expiresAt) })}
                 <br />
                 {t('invitation.account')}: {invitation.email}
               </p>
-              <RecordForm<Answer>
+              <RecordForm<Answer, { readonly landing: string | null }>
                 name="invitation"
                 initialValues={{ name: invitation.name ?? '', password: '', repeat: '' }}
                 submitLabel={t('invitation.submit')}
                 draft="none"
                 block
-                submit={({ name, password }) => accept({ input: { token, name, password } })}
-                onDone={async () => {
+                submit={({ name = null, password }) => accept({ input: { token, name, password } })}
+                onDone={async (payload) => {
                   await refresh();
-                  await navigate('/', { replace: true });
+                  await navigate(payload.landing ?? '/', { replace: true });
                 }}
               >
                 <input type="hidden" autoComplete="username" value={invitation.email} readOnly />
-                <Form.Item
-                  name="name"
-                  label={t('invitation.name')}
-                  rules={[{ required: true, whitespace: true, message: problemText('REQUIRED') }]}
-                >
-                  <Input autoComplete="name" size="large" />
-                </Form.Item>
-                <PasswordFields
-                  name="password"
-                  label={t('invitation.password')}
-                  repeatLabel={t('invitation.repeat')}
-                />
+                {invitation.kind === 'INVITATION' && !invitation.hasPassword ? (
+                  <Form.Item
+                    name="name"
+                    label={t('invitation.name')}
+                    rules={[{ required: true, whitespace: true, message: problemText('REQUIRED') }]}
+                  >
+                    <Input autoComplete="name" size="large" />
+                  </Form.Item>
+                ) : null}
+                {invitation.hasPassword ? (
+                  <Form.Item
+                    name="password"
+                    label={t('invitation.present')}
+                    rules={[{ required: true, message: problemText('REQUIRED') }]}
+                  >
+                    <Input.Password autoComplete="current-password" size="large" />
+                  </Form.Item>
+                ) : (
+                  <PasswordFields
+                    name="password"
+                    label={t('invitation.password')}
+                    repeatLabel={t('invitation.repeat')}
+                  />
+                )}
               </RecordForm>
             </>
           ) : (
