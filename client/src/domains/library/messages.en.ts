@@ -1,0 +1,52 @@
+import type { Translation } from '#client/ui/core/messages-type.ts';
+import type zh from './messages.zh-CN.ts';
+
+/** The same in English. */
+const en: Translation<typeof zh> = {
+  title: 'Exemplary projects',
+  hint: 'Volunteer projects from all over the country to learn from, in the nine categories of the competition, each with the points another team can take over.',
+  all: 'All categories',
+  categories: 'Categories',
+  search: 'Search projects, organisations, places or texts',
+  count_one: '{{count}} project',
+  count_other: '{{count}} projects',
+  year: 'Year',
+  anyYear: 'Any year',
+  points: 'What another team can take over',
+  pointCount_one: '{{count}} point to take over',
+  pointCount_other: '{{count}} points to take over',
+  noPoints: 'No points are written down yet',
+  noPointsHint: 'Read the summary for now; coordinators add the points here.',
+  organisation: 'Run by',
+  region: 'Place',
+  award: 'Award',
+  summary: 'What it does',
+  more: 'Show more',
+  next: 'More in this category',
+  none: 'No project matches',
+  noneHint: 'Try another word, or another category.',
+  clear: 'Clear all',
+  empty: 'The library is empty',
+  emptyHint: 'The projects are loaded when the platform first starts.',
+  edit: 'Edit',
+  print: 'Print',
+  back: 'Back to the library',
+  export: 'Export to Excel',
+  use: 'Entering something similar? Start from the points to take over, and write what your own place needs.',
+  form: {
+    title: 'Edit an exemplary project',
+    titleEn: 'English title',
+    summary: 'Summary',
+    summaryEn: 'English summary',
+    points: 'What another team can take over',
+    pointsHint: 'Each point names one thing that another team can do just so',
+    point: 'Point {{number}}',
+    addPoint: 'Add a point',
+    removePoint: 'Remove point {{number}}',
+    submit: 'Save changes',
+    saved: '“{{title}}” is saved',
+    source: 'Title, category, organisation and award are as the source has them and are not changed here.',
+  },
+};
+
+export default en;
