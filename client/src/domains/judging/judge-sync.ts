@@ -8,7 +8,9 @@ export type SendAnswer =
   | { readonly kind: 'done'; readonly server: ServerSheet }
   | { readonly kind: 'stale'; readonly server: ServerSheet }
   | { readonly kind: 'refused'; readonly problems: readonly ProblemData[] }
-  | { readonly kind: 'unreachable' | 'signedOut' | 'busy' };
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'busy' };
 
 /** What the engine needs of the world. Times in milliseconds. */
 export interface SyncWorld {

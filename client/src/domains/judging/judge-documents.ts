@@ -1,0 +1,245 @@
+import { graphql } from '#client/__generated__/index.ts';
+
+/** The rounds the signed-in judge works in, the latest first. */
+export const JUDGE_ROUNDS = graphql(`
+  query JudgeRounds {
+    judgeQueue {
+      id
+      deadline
+      assigned
+      submitted
+      round {
+        id
+        title
+        titleEn
+        kind
+        position
+        state
+        opensAt
+        criteria {
+          id
+          title
+          titleEn
+          weight
+          max
+          step
+          bands {
+            from
+            to
+            label
+            labelEn
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The judge's own sheets of a round, by category and in the own order. */
+export const JUDGE_SHEETS = graphql(`
+  query JudgeSheets($round: ID!, $after: String) {
+    scoreSheets(
+      first: 200
+      after: $after
+      filter: { round: { eq: $round }, mine: { eq: true } }
+      sort: [{ field: CATEGORY, direction: ASC }, { field: POSITION, direction: ASC }]
+    ) {
+      nodes {
+        id
+        version
+        state
+        total
+        position
+        submittedAt
+        secondsSpent
+        recusedReason
+        marks {
+          criterionId
+          value
+        }
+        entry {
+          id
+          number
+          title
+          titleEn
+          category {
+            id
+            title
+            titleEn
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** One sheet with all that is read and marked at it. */
+export const JUDGE_SHEET = graphql(`
+  query JudgeSheet($id: ID!) {
+    scoreSheet(id: $id) {
+      id
+      version
+      state
+      total
+      position
+      remark
+      remarkMinimum
+      deadline
+      startedAt
+      submittedAt
+      updatedAt
+      recusedReason
+      marks {
+        criterionId
+        value
+        comment
+      }
+      round {
+        id
+        title
+        titleEn
+        state
+        opensAt
+      }
+      criteria {
+        id
+        title
+        titleEn
+        description
+        descriptionEn
+        weight
+        max
+        step
+        bands {
+          from
+          to
+          label
+          labelEn
+          text
+          textEn
+        }
+      }
+      entry {
+        id
+        number
+        title
+        titleEn
+        summary
+        summaryEn
+        need
+        activities
+        innovation
+        replicability
+        results
+        plan {
+          when
+          what
+        }
+        budget {
+          item
+          amount
+        }
+        budgetTotal
+        beneficiaries
+        applicantKind
+        factsActiveMonths
+        factsMembers
+        factsMinutes
+        category {
+          id
+          title
+          titleEn
+        }
+        team {
+          id
+          name
+        }
+        attachments {
+          id
+          kind
+          title
+          file {
+            id
+            name
+            kind
+            size
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Saves what was marked so far. */
+export const SHEET_SAVE = graphql(`
+  mutation JudgeSheetSave($input: ScoreSheetSaveInput!) {
+    scoreSheetSave(input: $input) {
+      scoreSheet {
+        id
+        version
+        state
+        total
+        remark
+        updatedAt
+        marks {
+          criterionId
+          value
+          comment
+        }
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+/** Submits a sheet with what was marked last. */
+export const SHEET_SUBMIT = graphql(`
+  mutation JudgeSheetSubmit($input: ScoreSheetSubmitInput!) {
+    scoreSheetSubmit(input: $input) {
+      scoreSheet {
+        id
+        version
+        state
+        total
+        remark
+        updatedAt
+        marks {
+          criterionId
+          value
+          comment
+        }
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+/** The judge has a tie to the entry and gives it up. */
+export const SHEET_RECUSE = graphql(`
+  mutation JudgeSheetRecuse($input: ScoreSheetRecuseInput!) {
+    scoreSheetRecuse(input: $input) {
+      scoreSheet {
+        id
+        version
+        state
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
