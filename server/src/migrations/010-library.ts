@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class Library extends Migration {
   override up(): void {
     this.addSql(
-      `create table "exemplar_project" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "category" text not null, "title" text not null, "title_en" text null, "organisation" text not null, "region" text not null, "award" text not null, "year" int null, "summary" text not null, "summary_en" text null, "replicable_points" text[] not null, primary key ("id"))`,
+      `create table "exemplar_project" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "category" text not null, "title" text not null, "title_en" text null, "organisation" text not null, "region" text not null, "award" text not null, "year" int null, "summary" text not null, "summary_en" text null, "replicable_points" text[] not null, "replicable_points_en" text[] not null, primary key ("id"))`,
     );
     this.addSql(`create index "exemplar_project_category_index" on "exemplar_project" ("category")`);
     this.addSql(

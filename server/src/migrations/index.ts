@@ -10,6 +10,7 @@ import { Competition } from './008-competition.ts';
 import { Imports } from './009-imports.ts';
 import { Library } from './010-library.ts';
 import { Judging } from './011-judging.ts';
+import { Training } from './012-training.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '009-imports', migration: Imports },
   { name: '010-library', migration: Library },
   { name: '011-judging', migration: Judging },
+  { name: '012-training', migration: Training },
 ];

@@ -12,9 +12,11 @@ interface Facts {
   readonly title?: string | null;
   readonly titleEn?: string | null;
   readonly description?: string | null;
+  readonly descriptionEn?: string | null;
   readonly startsAt?: Date | null;
   readonly endsAt?: Date | null;
   readonly place?: string | null;
+  readonly placeEn?: string | null;
   readonly lecturer?: string | null;
   readonly capacity?: number | null;
 }
@@ -34,6 +36,8 @@ function factProblems(facts: Facts): readonly (Problem | null)[] {
     given('title', MAX.title),
     textProblem('titleEn', facts.titleEn, { max: MAX.title }),
     textProblem('description', facts.description, { max: MAX.description }),
+    textProblem('descriptionEn', facts.descriptionEn, { max: MAX.description }),
+    textProblem('placeEn', facts.placeEn, { max: MAX.place }),
     given('place', MAX.place),
     given('lecturer', MAX.lecturer),
     rangeProblem('capacity', facts.capacity, 1, MAX.capacity),
@@ -61,9 +65,11 @@ export const createTrainingSession = useCase('trainingSessionCreate', async (tx,
     title: cleanText(input.title) ?? '',
     titleEn: cleanText(input.titleEn) ?? '',
     description: cleanText(input.description) ?? '',
+    descriptionEn: cleanText(input.descriptionEn) ?? '',
     startsAt: input.startsAt,
     endsAt: input.endsAt,
     place: cleanText(input.place) ?? '',
+    placeEn: cleanText(input.placeEn) ?? '',
     lecturer: cleanText(input.lecturer) ?? '',
     capacity: input.capacity,
   });
@@ -95,10 +101,9 @@ export const updateTrainingSession = useCase(
     session.title = cleanText(input.title) ?? session.title;
     session.place = cleanText(input.place) ?? session.place;
     session.lecturer = cleanText(input.lecturer) ?? session.lecturer;
-    if (input.titleEn !== undefined && input.titleEn !== null)
-      session.titleEn = cleanText(input.titleEn) ?? '';
-    if (input.description !== undefined && input.description !== null) {
-      session.description = cleanText(input.description) ?? '';
+    for (const field of ['titleEn', 'description', 'descriptionEn', 'placeEn'] as const) {
+      const given = input[field];
+      if (given !== undefined && given !== null) session[field] = cleanText(given) ?? '';
     }
     return { trainingSession: session.id };
   },

@@ -14,9 +14,11 @@ const TrainingSessionSchema = defineEntity({
     title: p.text(),
     titleEn: p.text().default(''),
     description: p.text().default(''),
+    descriptionEn: p.text().default(''),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
     place: p.text(),
+    placeEn: p.text().default(''),
     lecturer: p.text(),
     /** People there is room for. */
     capacity: p.integer(),

@@ -16,6 +16,12 @@ export class TrainingSessionCreateInput {
   @Field(() => String, { nullable: true, description: 'What it is about: at most 4,000 characters.' })
   description?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same in English: at most 4,000 characters; empty clears it.',
+  })
+  descriptionEn?: string | null;
+
   @Field(() => DateTime, { description: 'Begins.' })
   startsAt!: Date;
 
@@ -24,6 +30,9 @@ export class TrainingSessionCreateInput {
 
   @Field(() => String, { description: 'Where: at most 200 characters.' })
   place!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where, in English: at most 200 characters.' })
+  placeEn?: string | null;
 
   @Field(() => String, { description: 'Who teaches: at most 120 characters.' })
   lecturer!: string;
@@ -52,6 +61,12 @@ export class TrainingSessionUpdateInput {
   @Field(() => String, { nullable: true, description: 'What it is about; empty clears it.' })
   description?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same in English: at most 4,000 characters; empty clears it.',
+  })
+  descriptionEn?: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Begins.' })
   startsAt?: Date | null;
 
@@ -60,6 +75,9 @@ export class TrainingSessionUpdateInput {
 
   @Field(() => String, { nullable: true, description: 'Where.' })
   place?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where, in English; empty clears it.' })
+  placeEn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who teaches.' })
   lecturer?: string | null;

@@ -55,6 +55,9 @@ export class TrainingSessionType {
   @Field(() => String, { description: 'What it is about.' })
   description!: string;
 
+  @Field(() => String, { description: 'The same in English; may be empty.' })
+  descriptionEn!: string;
+
   @Field(() => DateTime, { description: 'Begins.' })
   startsAt!: Date;
 
@@ -63,6 +66,9 @@ export class TrainingSessionType {
 
   @Field(() => String, { description: 'Where.' })
   place!: string;
+
+  @Field(() => String, { description: 'Where, in English; may be empty.' })
+  placeEn!: string;
 
   @Field(() => String, { description: 'Who teaches.' })
   lecturer!: string;

@@ -21,6 +21,7 @@ const ExemplarProjectSchema = defineEntity({
     summaryEn: p.text().nullable(),
     /** What another team can take over, one sentence each. */
     replicablePoints: p.array<string>().columnType('text[]'),
+    replicablePointsEn: p.array<string>().columnType('text[]'),
   },
   uniques: [{ properties: ['title', 'organisation'] }],
 });

@@ -41,6 +41,9 @@ export class ExemplarProjectType {
   @Field(() => [String], { description: 'What another team can take over.' })
   replicablePoints!: string[];
 
+  @Field(() => [String], { description: 'The same in English; may be empty.' })
+  replicablePointsEn!: string[];
+
   @Field(() => Int, { description: 'Version for optimistic writing.' })
   version!: number;
 }
@@ -77,6 +80,9 @@ export class ExemplarProjectUpdateInput {
       'All points another team can take over: at most 20 of 300 characters; replaces the present ones.',
   })
   replicablePoints?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'The same in English; replaces the present ones.' })
+  replicablePointsEn?: string[] | null;
 }
 
 /** What a step on an exemplary project answers. */

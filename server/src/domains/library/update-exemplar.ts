@@ -11,11 +11,13 @@ interface Input {
   readonly summary?: string | null;
   readonly summaryEn?: string | null;
   readonly replicablePoints?: readonly string[] | null;
+  readonly replicablePointsEn?: readonly string[] | null;
 }
 
 /** Changes what is said about an exemplary project; what it is and won comes from the source. */
 export const updateExemplar = useCase('exemplarProjectUpdate', async (tx, input: Input) => {
-  const { titleEn, summary, summaryEn, replicablePoints } = input;
+  const { titleEn, summary, summaryEn, replicablePoints, replicablePointsEn } = input;
+  const points = { max: MAX.point, required: true, count: MAX.pointCount };
   const project = await tx.get(ExemplarProject, exemplarAccess, input.id, {
     right: 'manage',
     version: input.version,
@@ -26,16 +28,14 @@ export const updateExemplar = useCase('exemplarProjectUpdate', async (tx, input:
       ? null
       : textProblem('summary', summary, { max: MAX.summary, required: true }),
     textProblem('summaryEn', summaryEn, { max: MAX.summaryEn }),
-    ...textListProblems('replicablePoints', replicablePoints ?? [], {
-      max: MAX.point,
-      required: true,
-      count: MAX.pointCount,
-    }),
+    ...textListProblems('replicablePoints', replicablePoints ?? [], points),
+    ...textListProblems('replicablePointsEn', replicablePointsEn ?? [], points),
   );
   tx.settle();
   if (titleEn !== undefined && titleEn !== null) project.titleEn = cleanText(titleEn);
   project.summary = cleanText(summary) ?? project.summary;
   if (summaryEn !== undefined && summaryEn !== null) project.summaryEn = cleanText(summaryEn);
   if (replicablePoints) project.replicablePoints = replicablePoints.map((point) => point.trim());
+  if (replicablePointsEn) project.replicablePointsEn = replicablePointsEn.map((point) => point.trim());
   return { exemplarProject: project.id };
 });

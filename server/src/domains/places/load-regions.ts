@@ -95,5 +95,5 @@ export async function loadRegions(run: SeedRun): Promise<void> {
   });
   if (regions.length === 0) return;
   await run.run(store, { regions });
-  run.say(`行政区划：${regions.length} 个`);
+  run.say(`行政区划 Regions: ${regions.length}`);
 }

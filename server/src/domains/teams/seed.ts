@@ -85,5 +85,5 @@ function membersOf(
 export async function seedTeams(run: SeedRun): Promise<void> {
   const teams = await givenDocument<readonly GivenTeam[]>('teams.json');
   const { count } = await run.run(store, { teams });
-  run.say(`志愿服务队伍：${count} 支`);
+  run.say(`队伍 Teams: ${count}`);
 }

@@ -129,7 +129,7 @@ export const teamSheet = defineSheet({
       en: 'Leader',
       required: false,
       parse: text({ max: TEAM_LIMITS.memberName }),
-      example: '段东升',
+      example: '段望升',
       note: keeps,
     },
     {

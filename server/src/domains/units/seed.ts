@@ -47,5 +47,5 @@ const store = useCase('unitsSeed', async (tx, input: { readonly units: readonly 
 export async function seedUnits(run: SeedRun): Promise<void> {
   const units = await givenDocument<readonly GivenUnit[]>('units.json');
   const { count } = await run.run(store, { units });
-  run.say(`成员单位和队伍所属单位：${count} 个`);
+  run.say(`单位 Units: ${count}`);
 }
