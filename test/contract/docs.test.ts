@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeSettings } from '../../server/src/config/index.ts';
+import { startTestApp, type TestApp } from '../harness/app.ts';
+
+const page = (path: string): string => readFileSync(join(import.meta.dirname, '..', '..', path), 'utf8');
+
+/** The GraphQL examples of a page, by operation name. */
+function examples(path: string): [string, string][] {
+  return [...page(path).matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text = '']) => [
+    /\w+ (\w+)/.exec(text)?.[1] ?? '?',
+    text,
+  ]);
+}
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+describe('what the documents say', () => {
+  it.each([...examples('docs/api.md'), ...examples('README.md')])(
+    'the example %s runs as it stands',
+    async (_name, text) => {
+      const coordinator = await app.actor('COORDINATOR');
+      expect((await coordinator.send(text)).errors).toEqual([]);
+    },
+  );
+
+  it('the API guide has five examples, and the settings are those of the code', () => {
+    expect(examples('docs/api.md')).toHaveLength(5);
+    expect(page('docs/operations.md')).toContain(describeSettings('en'));
+  });
+});
