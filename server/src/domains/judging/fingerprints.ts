@@ -15,12 +15,12 @@ export function judgedInRound(entry: Sql, round: Sql): Sql<boolean> {
 /** One text of everything an assignment of a round depends on: equal texts give equal plans. */
 export function planFingerprint(roundId: Sql): Sql<string> {
   return sql<string>`(select md5(string_agg(part, ',' order by part)) from (
-    select 'r' || r.id || r.state || r.judges_per_entry as part from round r where r.id = ${roundId}
-    union all select 'j' || j.id || j.state || j.capacity || array_to_string(j.expertise, ' ') from judge j join round r on r.competition_id = j.competition_id where r.id = ${roundId}
-    union all select 'c' || c.judge_id || c.entry_id from conflict c join judge j on j.id = c.judge_id join round r on r.competition_id = j.competition_id where r.id = ${roundId} and c.withdrawn_at is null
-    union all select 'e' || e.id || e.category_id from round r join entry e on ${judgedInRound(sql`e`, sql`r`)} where r.id = ${roundId}
-    union all select 'p' || p.category_id || m.judge_id from judge_panel p join panel_member m on m.panel_id = p.id where p.round_id = ${roundId}
-    union all select 'a' || a.id || a.pinned from assignment a where a.round_id = ${roundId} and a.live
+    select 'r' || fp_r.id || fp_r.state || fp_r.judges_per_entry as part from round fp_r where fp_r.id = ${roundId}
+    union all select 'j' || fp_j.id || fp_j.state || fp_j.capacity || array_to_string(fp_j.expertise, ' ') from judge fp_j join round fp_r on fp_r.competition_id = fp_j.competition_id where fp_r.id = ${roundId}
+    union all select 'c' || fp_c.judge_id || fp_c.entry_id from conflict fp_c join judge fp_j on fp_j.id = fp_c.judge_id join round fp_r on fp_r.competition_id = fp_j.competition_id where fp_r.id = ${roundId} and fp_c.withdrawn_at is null
+    union all select 'e' || fp_e.id || fp_e.category_id from round fp_r join entry fp_e on ${judgedInRound(sql`fp_e`, sql`fp_r`)} where fp_r.id = ${roundId}
+    union all select 'p' || fp_p.category_id || fp_m.judge_id from judge_panel fp_p join panel_member fp_m on fp_m.panel_id = fp_p.id where fp_p.round_id = ${roundId}
+    union all select 'a' || fp_a.id || fp_a.pinned from assignment fp_a where fp_a.round_id = ${roundId} and fp_a.live
   ) parts)`;
 }
 
@@ -30,14 +30,14 @@ const counted = sql.join(COUNTED_STATES.map((state) => sql`${state}`));
 
 /** One text of everything a result of an edition, or of one round of it, is computed from. */
 export function resultFingerprint(competitionId: Sql, roundId: Sql): Sql<string> {
-  const ofRound = sql`(${roundId} is null or r.id = ${roundId})`;
+  const ofRound = sql`(${roundId} is null or fp_r.id = ${roundId})`;
   return sql<string>`(select md5(string_agg(part, ',' order by part)) from (
-    select 'k' || k.scoring_rule::text as part from competition k where k.id = ${competitionId}
-    union all select 'r' || r.id || r.weight || r.position || r.state from round r where r.competition_id = ${competitionId} and ${ofRound}
-    union all select 'c' || c.id || c.weight || c.max from criterion c join round r on r.id = c.round_id where r.competition_id = ${competitionId} and ${ofRound}
-    union all select 's' || s.id || s.version from score_sheet s join round r on r.id = s.round_id where r.competition_id = ${competitionId} and ${ofRound} and s.state = 'LOCKED'
-    union all select 'e' || e.id || e.category_id from entry e where e.competition_id = ${competitionId} and e.state in (${counted})
-    union all select 'a' || a.id || a.scope || a.quota || coalesce(a.minimum_total, -1) || a.position || a.tie_at_line from award_rule a where a.competition_id = ${competitionId}
-    union all select 'd' || d.id || d.version from deliberation d where d.competition_id = ${competitionId}
+    select 'k' || fp_k.scoring_rule::text as part from competition fp_k where fp_k.id = ${competitionId}
+    union all select 'r' || fp_r.id || fp_r.weight || fp_r.position || fp_r.state from round fp_r where fp_r.competition_id = ${competitionId} and ${ofRound}
+    union all select 'c' || fp_c.id || fp_c.weight || fp_c.max from criterion fp_c join round fp_r on fp_r.id = fp_c.round_id where fp_r.competition_id = ${competitionId} and ${ofRound}
+    union all select 's' || fp_s.id || fp_s.version from score_sheet fp_s join round fp_r on fp_r.id = fp_s.round_id where fp_r.competition_id = ${competitionId} and ${ofRound} and fp_s.state = 'LOCKED'
+    union all select 'e' || fp_e.id || fp_e.category_id from entry fp_e where fp_e.competition_id = ${competitionId} and fp_e.state in (${counted})
+    union all select 'a' || fp_a.id || fp_a.scope || fp_a.quota || coalesce(fp_a.minimum_total, -1) || fp_a.position || fp_a.tie_at_line from award_rule fp_a where fp_a.competition_id = ${competitionId}
+    union all select 'd' || fp_d.id || fp_d.version from deliberation fp_d where fp_d.competition_id = ${competitionId}
   ) parts)`;
 }
