@@ -1,2 +1,3 @@
+import { competition } from '../domains/competition/index.ts';
 /** The domains of the product, in their order of dependence. A new one is one line here. */
-export const DOMAINS = [] as const;
+export const DOMAINS = [competition] as const;

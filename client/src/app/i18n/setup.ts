@@ -13,9 +13,12 @@ const BASE = {
 
 function add(language: Language, namespace: string, words: MessageTree): void {
   i18next.addResourceBundle(language, namespace, words, true, true);
-  const problems = words.problems;
+  const { problems, terms } = words;
   if (typeof problems === 'object') {
     i18next.addResourceBundle(language, PROBLEMS_NAMESPACE, problems, true, true);
+  }
+  if (typeof terms === 'object') {
+    i18next.addResourceBundle(language, PROBLEMS_NAMESPACE, { terms }, true, true);
   }
 }
 

@@ -20,8 +20,24 @@ function shown(value: unknown): string {
 }
 
 /**
- * Puts values into a sentence: `{{max}}`, `{{maxBytes, bytes}}`. A part in `[[…]]` is left out when one of its values
- * is missing.
+ * What a value that stands for something is called, by a table that a domain keeps under `terms` in its words:
+ * `{{field, date}}` finds `entriesOpenAt` in `terms.date`. A place inside a list is found as `rounds.*.opensAt`, with
+ * `{{n}}` for its number counted from 1. The value itself when no table has it.
+ */
+function term(table: string, value: unknown): string {
+  const names: unknown = i18next.getResource(i18next.language, PROBLEMS_NAMESPACE, `terms.${table}`);
+  const text = shown(value);
+  const known = new Map<string, unknown>(
+    Object.entries(typeof names === 'object' && names !== null ? names : {}),
+  );
+  const named = known.get(text) ?? known.get(text.replace(/\d+/, '*'));
+  const place = /\d+/.exec(text)?.[0];
+  return typeof named === 'string' ? named.replace('{{n}}', String(Number(place) + 1)) : text;
+}
+
+/**
+ * Puts values into a sentence: `{{max}}`, `{{maxBytes, bytes}}`, `{{state, competitionState}}` (a table of `terms`).
+ * A part in `[[…]]` is left out when one of its values is missing.
  */
 export function fillSentence(sentence: string, params: unknown): string {
   const values = new Map<string, unknown>(
@@ -34,7 +50,8 @@ export function fillSentence(sentence: string, params: unknown): string {
       (_match, name: string, format?: string) => {
         const value = values.get(name);
         if (value === null || value === undefined || value === '') complete = false;
-        return format === 'bytes' && typeof value === 'number' ? formatBytes(value) : shown(value);
+        if (format === 'bytes' && typeof value === 'number') return formatBytes(value);
+        return format && value ? term(format, value) : shown(value);
       },
     );
     return complete ? filled : undefined;

@@ -17,7 +17,7 @@ const kernelProblems = {
   ALREADY_EXISTS: 'There is one like this already: {{key}}.',
   IN_USE: 'In use by {{by}}, so it cannot be removed.',
   REASON_REQUIRED: 'Please give the reason.',
-  DATES_OUT_OF_ORDER: 'The dates are out of order: {{earlier}} must come before {{later}}.',
+  DATES_OUT_OF_ORDER: 'The dates are out of order: {{earlier, date}} must come before {{later, date}}.',
   TOO_MANY: 'Too many: at most {{max}}.',
   DUPLICATE: 'The same value is given twice.',
 } satisfies Record<keyof typeof KERNEL_PROBLEMS, string>;

@@ -16,7 +16,7 @@ const kernelProblems = {
   ALREADY_EXISTS: '已经有相同的记录：{{key}}',
   IN_USE: '正在被使用（{{by}}），不能删除',
   REASON_REQUIRED: '请写明理由',
-  DATES_OUT_OF_ORDER: '时间先后不对：{{earlier}} 应早于 {{later}}',
+  DATES_OUT_OF_ORDER: '时间先后不对：{{earlier, date}} 应早于 {{later, date}}',
   TOO_MANY: '数量超出上限，最多 {{max}}',
   DUPLICATE: '同样的内容填了两次',
 } as const satisfies Record<keyof typeof KERNEL_PROBLEMS, string>;

@@ -1,0 +1,19 @@
+import type { Translation } from '#client/ui/core/messages-type.ts';
+import { edition, home } from './messages/coordinator.en.ts';
+import { entries, entry, marks, screening } from './messages/entries.en.ts';
+import { problems, terms } from './messages/problems.en.ts';
+import type zh from './messages.zh-CN.ts';
+
+/** The same in English. */
+const en: Translation<typeof zh> = {
+  problems,
+  terms,
+  edition,
+  home,
+  entries,
+  entry,
+  screening,
+  marks,
+};
+
+export default en;

@@ -1,0 +1,22 @@
+import type { COMPETITION_PROBLEMS } from '@xinghuo/shared/competition/problems';
+import type { TRAINING_PROBLEMS } from '@xinghuo/shared/competition/training';
+import type { MessageTree } from '#client/ui/core/messages-type.ts';
+import { edition, home } from './messages/coordinator.zh-CN.ts';
+import { entries, entry, marks, screening } from './messages/entries.zh-CN.ts';
+import { problems, terms } from './messages/problems.zh-CN.ts';
+
+type Codes = keyof typeof COMPETITION_PROBLEMS | keyof typeof TRAINING_PROBLEMS;
+
+/** Words of the competition domain, one file per area. */
+const zh = {
+  problems,
+  terms,
+  edition,
+  home,
+  entries,
+  entry,
+  screening,
+  marks,
+} as const satisfies { problems: Record<Codes, string> } & MessageTree;
+
+export default zh;
