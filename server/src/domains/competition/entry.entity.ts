@@ -51,6 +51,8 @@ const EntrySchema = defineEntity({
     submittedAt: p.datetime().nullable(),
     /** When the entry was returned: until when it may be submitted again. */
     resubmitUntil: p.datetime().nullable(),
+    /** The deadline that its team has been reminded of. */
+    remindedFor: p.datetime().nullable(),
     /** Why it was rejected, withdrawn or disqualified. */
     stateReason: p.text().nullable(),
     /** Facts of the team, frozen at submission. */

@@ -3,7 +3,8 @@ import type { EntryState } from '@xinghuo/shared/competition/entry';
 import type { ApplicantKind } from '@xinghuo/shared/teams/team';
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
-import { asSql, isIn } from '../../platform/access/condition.ts';
+import { allOf, anyOf, asSql, isIn } from '../../platform/access/condition.ts';
+import { holds } from '../../platform/access/viewer.ts';
 import { containsText } from '../../platform/database/index.ts';
 import {
   connectionOf,
@@ -16,6 +17,7 @@ import { defineList, type FilterField, type SortField } from '../../platform/rea
 import { equals, range } from '../../platform/read/filters.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { ApplicantKindFilter } from '../teams/index.ts';
+import { runsCompetition } from './entry.conditions.ts';
 import { entryRead } from './entry.read.ts';
 import { EntryStateEnum, EntryType } from './entry.types.ts';
 import { CategoryCodeEnum } from './rubric.types.ts';
@@ -60,6 +62,12 @@ export class EntryFilter {
   @Field(() => DateTimeFilter, { nullable: true, description: 'Latest submission.' })
   submittedAt?: { gte?: Date | null; lt?: Date | null } | null;
 
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: 'Assigned to this judge, in any round; answered for the office and auditors only.',
+  })
+  judge?: IdChoice | null;
+
   @Field(() => IdFilter, { nullable: true, description: 'Award; `isNull` for entries without one.' })
   award?: IdChoice | null;
 }
@@ -76,6 +84,17 @@ const searchEntry: FilterField<string> = (row, value) => {
   return hits.length === 0 ? true : sql<boolean>`(${sql.join(hits, sql` and `)})`;
 };
 
+/** Who judges what is the office's to know: for everybody else the filter finds nothing. The table is the judging domain's. */
+const assignedTo: FilterField<IdChoice> = (row, value, { viewer }) => {
+  const ids = value.in ?? (value.eq ? [value.eq] : []);
+  const wanted = value.isNull === true ? sql`true` : asSql(isIn(sql`given.judge_id`, ids));
+  const given = sql<boolean>`exists (select 1 from assignment given where given.entry_id = ${row.id} and given.live and ${value.isNull === false ? sql`true` : wanted})`;
+  return allOf(
+    anyOf(holds(viewer, 'AUDITOR'), runsCompetition(viewer, row.col('competition'))),
+    value.isNull === true ? sql<boolean>`not ${given}` : given,
+  );
+};
+
 /** Categories sort as on the notice, not by their codes. */
 const categoryPlace = (row: Row) =>
   sql`(select placed.position from category placed where placed.id = ${row.col('category')})`;
@@ -84,6 +103,10 @@ const sort = {
   NUMBER: { by: (row) => sql`coalesce(${row.col('number')}, '')`, type: 'text' },
   TITLE: { by: (row) => row.col('title'), type: 'text' },
   CATEGORY: { by: categoryPlace, type: 'integer' },
+  TEAM: {
+    by: (row) => sql`(select ranked.name from team ranked where ranked.id = ${row.col('team')})`,
+    type: 'text',
+  },
   STATE: { by: (row) => row.col('state'), type: 'text' },
   SUBMITTED_AT: {
     by: (row) => sql`coalesce(${row.col('submittedAt')}, '-infinity'::timestamptz)`,
@@ -112,6 +135,7 @@ export const entryList = defineList<EntryFilter, EntrySortField>({
     team: equals('team'),
     applicantKind: equals('applicantKind'),
     submittedAt: range('submittedAt'),
+    judge: assignedTo,
     award: equals('award'),
   },
   sort,

@@ -7,7 +7,9 @@ import {
 import { submissionProblems } from '@xinghuo/shared/competition/entry-rules';
 import { type EntryStanding, entryStepProblems } from '@xinghuo/shared/competition/entry-steps';
 import { sql } from 'kysely';
-import type { Sql } from '../../platform/access/condition.ts';
+import type { RowRule } from '../../platform/access/access.ts';
+import { anyOf, type Sql } from '../../platform/access/condition.ts';
+import { holds } from '../../platform/access/viewer.ts';
 import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
 import {
   type ComputedRow,
@@ -22,6 +24,7 @@ import { Attachment } from './attachment.entity.ts';
 import { accountName } from './competition.read.ts';
 import { entryDeadline } from './deadlines.ts';
 import { attachmentAccess, entryAccess, entryRevisionAccess, screeningNoteAccess } from './entry.access.ts';
+import { runsCompetition } from './entry.conditions.ts';
 import { Entry, EntryRevision, ScreeningNote } from './entry.entity.ts';
 
 export const attachmentRead = defineRead({
@@ -47,6 +50,15 @@ export const screeningNoteRead = defineRead({
 const { readWhole, handle } = entryAccess.actions;
 const written = (property: string) => column(property, { shown: readWhole });
 const office = (property: string) => column(property, { shown: handle });
+
+/** Those who see how judging goes: the office and auditors, never the team or a judge. */
+const oversees: RowRule = (viewer, row) =>
+  anyOf(holds(viewer, 'AUDITOR'), runsCompetition(viewer, row.col('competition')));
+
+/** Something of the submitted sheets of the latest round that has begun. The table is the judging domain's. */
+const sheets = (row: Row, what: Sql): Sql =>
+  sql`(select ${what} from score_sheet done where done.entry_id = ${row.id} and done.state in ('SUBMITTED', 'LOCKED')
+    and done.round_id = (select begun.id from round begun where begun.competition_id = ${row.col('competition')} and begun.state <> 'PLANNED' order by begun.position desc limit 1))`;
 
 /** What the team wrote: what completeness and submission look at. Whoever may submit sees all of it. */
 const CONTENT = [
@@ -115,6 +127,8 @@ export const entryRead = defineRead({
     stateReason: office('stateReason'),
     resubmitUntil: office('resubmitUntil'),
     deadline: expression((row) => entryDeadline(row), { shown: handle }),
+    meanScore: expression((row) => sheets(row, sql`round(avg(done.total), 2)::text`), { shown: oversees }),
+    sheetsSubmitted: expression((row) => sheets(row, sql`count(*)::int`), { shown: oversees }),
     attachments: many(() => attachmentRead, {
       by: 'entry',
       order: (row) => sql`${row.col('position')}, ${row.id}`,

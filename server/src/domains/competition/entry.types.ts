@@ -141,6 +141,19 @@ export class EntryType {
   @Field(() => [ScreeningNoteType], { description: 'Notes of the office, newest first; 200 at most.' })
   screeningNotes!: ScreeningNoteType[];
 
+  @Field(() => DecimalText, {
+    nullable: true,
+    description:
+      'Plain mean of the sheets submitted in the latest round, 0 to 100 with two decimals: a working figure for the office and auditors, not the official score.',
+  })
+  meanScore!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Sheets submitted in the latest round; for the office and auditors.',
+  })
+  sheetsSubmitted!: number | null;
+
   @Field(() => AwardRuleType, { nullable: true, description: 'The award; for the public once publicised.' })
   award!: AwardRuleType | null;
 

@@ -15,6 +15,7 @@ import { Entry, EntryRevision, ScreeningNote } from './entry.entity.ts';
 import './entry-export.ts';
 import './entry-import.ts';
 import { EntryResolver } from './entry.resolver.ts';
+import { remindEntrantsJob } from './remind-entrants.ts';
 import { Criterion, Round } from './round.entity.ts';
 import { RubricResolver } from './rubric.resolver.ts';
 import { seedCompetition } from './seed.ts';
@@ -88,5 +89,6 @@ export const competition: Domain = {
     DeadlineExtension,
   ],
   loadDemonstration: seedCompetition,
+  jobs: [remindEntrantsJob],
   resolvers: [CompetitionQueryResolver, CompetitionResolver, RubricResolver, EntryResolver],
 };
