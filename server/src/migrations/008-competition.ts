@@ -147,8 +147,12 @@ export class Competition extends Migration {
     this.addSql(
       `create trigger entry_guard before update on entry for each row execute function guard_entry()`,
     );
+    this.addSql(`create function refuse_removal() returns trigger language plpgsql as $$
+      begin
+        raise exception 'rows of % are kept for good', tg_table_name using errcode = 'integrity_constraint_violation';
+      end $$`);
     this.addSql(
-      `create trigger entry_stays before delete on entry for each row execute function refuse_move()`,
+      `create trigger entry_stays before delete on entry for each row execute function refuse_removal()`,
     );
     // An entry's category belongs to its edition.
     this.addSql(`create function demand_own_category() returns trigger language plpgsql as $$

@@ -76,12 +76,12 @@ export const ROUND_STATES = enumTable({
 });
 export type RoundState = keyof typeof ROUND_STATES;
 
-/** A round opens with the review and is locked once its sheets are in. */
+/** A round opens with the review (`open` follows from the edition's step) and is locked once its sheets are in. */
 export const ROUND_LIFECYCLE = transitionTable({
   states: ['PLANNED', 'OPEN', 'LOCKED'],
   initial: 'PLANNED',
   events: {
-    open: { zh: '开始评分', en: 'Open', from: ['PLANNED'], to: 'OPEN', right: 'manage' },
+    open: { zh: '开始评分', en: 'Open', from: ['PLANNED'], to: 'OPEN', right: 'begin' },
     lock: { zh: '锁定评分', en: 'Lock', from: ['OPEN'], to: 'LOCKED', right: 'manage', final: true },
   },
 });

@@ -605,6 +605,34 @@ describe('who sees what', () => {
     expect(emergency.entries.nodes.map(({ id }) => id)).toEqual([marked.id]);
   });
 
+  it('pages through every entry once, those never submitted at the end', async () => {
+    const seen: (string | null)[] = [];
+    const ids = new Set<string>();
+    let after: string | null = null;
+    do {
+      const page: {
+        entries: {
+          nodes: { id: string; submittedAt: string | null }[];
+          pageInfo: { endCursor: string | null; hasNextPage: boolean };
+        };
+      } = await coordinator.ask(
+        'query ($after: String) { entries(first: 7, after: $after, sort: [{ field: SUBMITTED_AT, direction: DESC }]) { nodes { id submittedAt } pageInfo { endCursor hasNextPage } } }',
+        { after },
+      );
+      for (const { id, submittedAt } of page.entries.nodes) {
+        ids.add(id);
+        seen.push(submittedAt);
+      }
+      after = page.entries.pageInfo.hasNextPage ? page.entries.pageInfo.endCursor : null;
+    } while (after);
+    const { entries } = await coordinator.ask<{ entries: { totalCount: number } }>(
+      '{ entries { totalCount } }',
+    );
+    expect(ids.size).toBe(entries.totalCount);
+    expect(seen).toHaveLength(entries.totalCount);
+    expect(seen.indexOf(null)).toBe(seen.filter((at) => at !== null).length);
+  });
+
   it('reads a page of entries with everything nested in one statement', async () => {
     const query =
       '{ entries(first: 50) { nodes { title team { name } category { title } competition { title } attachments { file { name } } availableTransitions { event } completeness { code } } totalCount } }';

@@ -42,7 +42,11 @@ export const categoryAccess = defineAccess({
 export const roundAccess = defineAccess({
   subject: 'Round',
   read: withCompetition(),
-  actions: { manage: managed },
+  actions: {
+    manage: managed,
+    /** Follows from the edition's step; no person takes it on a round. */
+    begin: () => false,
+  },
 });
 export const awardRuleAccess = defineAccess({
   subject: 'AwardRule',
