@@ -107,5 +107,8 @@ export const TEAM_LIMITS = {
   serviceMinutes: 300_000_000,
 } as const;
 
+/** No team of the city is older: an earlier day is a slip of the pen. */
+export const EARLIEST_DAY = '1900-01-01';
+
 /** A team's number: letters, digits and hyphens. */
 export const TEAM_NUMBER = /^[A-Z0-9][A-Z0-9-]{2,19}$/;

@@ -248,7 +248,7 @@ describe('importing teams', () => {
       ]),
     ).toEqual([
       [2, 'unit', 'CELL_NOT_IN_LIST', '马鞍山市民政局'],
-      [2, 'founded', 'CELL_OUT_OF_RANGE', null],
+      [2, 'founded', 'CELL_OUT_OF_RANGE', '1900-01-01'],
       [2, 'memberCount', 'CELL_OUT_OF_RANGE', 1],
       [3, 'number', 'ROW_NOT_ALLOWED', 'ARCHIVED'],
     ]);

@@ -1,3 +1,4 @@
+import type { IMPORT_PROBLEMS } from '@xinghuo/shared/imports/imports';
 import type { FILE_PROBLEMS } from '@xinghuo/shared/kernel/file-problems';
 import type { KERNEL_PROBLEMS } from '@xinghuo/shared/kernel/problems';
 import type { SHEET_PROBLEMS } from '@xinghuo/shared/kernel/sheet-problems';
@@ -61,5 +62,13 @@ const sheetProblems = {
     'The file cannot be read. Save it from the template as .xlsx, or as .csv in UTF-8[[ (line {{line}})]].',
 } satisfies Record<keyof typeof SHEET_PROBLEMS, string>;
 
+const importProblems = {
+  IMPORT_HAS_PROBLEMS:
+    'The sheet has {{count}} problems and nothing of it was imported. Correct it and send it again.',
+  IMPORT_EXPIRED: 'The preview is older than {{minutes}} minutes. Send the sheet again.',
+  ROW_KEY_AMBIGUOUS: 'This name fits more than one. Write the full name or the code.',
+  ROW_NOT_ALLOWED: 'The record of this row is in a state that an import must not change.',
+} satisfies Record<keyof typeof IMPORT_PROBLEMS, string>;
+
 /** The sentences of everything that is not of one domain. */
-export const platformProblems = { ...kernelProblems, ...fileProblems, ...sheetProblems };
+export const platformProblems = { ...kernelProblems, ...fileProblems, ...sheetProblems, ...importProblems };

@@ -1,3 +1,4 @@
+import type { IMPORT_PROBLEMS } from '@xinghuo/shared/imports/imports';
 import type { FILE_PROBLEMS } from '@xinghuo/shared/kernel/file-problems';
 import type { KERNEL_PROBLEMS } from '@xinghuo/shared/kernel/problems';
 import type { SHEET_PROBLEMS } from '@xinghuo/shared/kernel/sheet-problems';
@@ -59,5 +60,12 @@ const sheetProblems = {
   SHEET_UNREADABLE: '文件读不出来，请用模板另存为 .xlsx 或 UTF-8 编码的 .csv[[（第 {{line}} 行）]]',
 } as const satisfies Record<keyof typeof SHEET_PROBLEMS, string>;
 
+const importProblems = {
+  IMPORT_HAS_PROBLEMS: '表里有 {{count}} 处问题，一行都没有导入；请改好后重新上传',
+  IMPORT_EXPIRED: '预览已超过 {{minutes}} 分钟，请重新上传表格',
+  ROW_KEY_AMBIGUOUS: '这个名称对应不止一项，请写全称或代码',
+  ROW_NOT_ALLOWED: '这一行对应的记录当前状态不允许通过导入修改',
+} as const satisfies Record<keyof typeof IMPORT_PROBLEMS, string>;
+
 /** The sentences of everything that is not of one domain. */
-export const platformProblems = { ...kernelProblems, ...fileProblems, ...sheetProblems };
+export const platformProblems = { ...kernelProblems, ...fileProblems, ...sheetProblems, ...importProblems };

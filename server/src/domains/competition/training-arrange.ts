@@ -47,7 +47,10 @@ function factProblems(facts: Facts): readonly (Problem | null)[] {
 const periodProblem = (startsAt: Date, endsAt: Date): Problem | null =>
   endsAt > startsAt
     ? null
-    : problem('DATES_OUT_OF_ORDER', 'endsAt', { earlier: 'startsAt', later: 'endsAt' });
+    : problem('DATES_OUT_OF_ORDER', 'endsAt', {
+        earlier: startsAt.toISOString(),
+        later: endsAt.toISOString(),
+      });
 
 /** Arranges a training session. */
 export const createTrainingSession = useCase('trainingSessionCreate', async (tx, input: CreateInput) => {

@@ -54,17 +54,17 @@ const store = useCase(
       });
       let taken = 0;
       for (const [place, team] of edition.teams.entries()) {
-        // Every team comes to about two of the sessions, with one to three people.
-        if ((place * 5 + index * 7) % 3 !== 0) continue;
-        const attendees = Array.from({ length: 1 + ((place + index) % 3) }, (_, n) =>
-          sampleName(1200 + place * 3 + n),
+        // Every team comes to one or two of the sessions, with one to four people.
+        if ((place * 5 + index * 11) % 7 > 1) continue;
+        const attendees = Array.from({ length: 1 + ((place * 3 + index) % 4) }, (_, n) =>
+          sampleName(1200 + place * 4 + n),
         );
         if (taken + attendees.length > given.capacity) break;
         taken += attendees.length;
         registrations += 1;
         const held = startsAt <= tx.now;
-        // One in six who registered stays away.
-        const present = held ? attendees.filter((_, n) => (place + index + n) % 6 !== 0) : null;
+        // One in eight of those registered stays away.
+        const present = held ? attendees.filter((_, n) => (place * 2 + index + n * 5) % 8 !== 0) : null;
         tx.em.create(TrainingRegistration, {
           session,
           team: tx.em.getReference(Team, team),

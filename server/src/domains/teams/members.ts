@@ -7,7 +7,7 @@ import { useCase } from '../../platform/write/use-case.ts';
 import { Account } from '../identity/index.ts';
 import { teamAccess, teamMemberAccess } from './team.access.ts';
 import { Team, TeamMember } from './team.entity.ts';
-import { shanghaiDay } from './team.rules.ts';
+import { pastDayProblem, shanghaiDay } from './team.rules.ts';
 
 /** How many members of a team are named. */
 export async function namedMembers(tx: Tx, teamId: string): Promise<number> {
@@ -30,8 +30,7 @@ export const addMember = useCase('teamMemberAdd', async (tx, input: AddInput) =>
   const team = await tx.get(Team, teamAccess, input.teamId, { right: 'update' });
   const today = shanghaiDay(tx.now);
   tx.note(textProblem('name', input.name, { max: TEAM_LIMITS.memberName, required: true }));
-  if (input.since && input.since > today)
-    tx.note(problem('OUT_OF_RANGE', 'since', { min: null, max: today }));
+  tx.note(pastDayProblem('since', input.since, today));
   if (team.state === 'ARCHIVED' || team.state === 'REJECTED') {
     tx.note(problem('STATE_NOT_ALLOWED', [], { state: team.state, event: 'memberAdd' }));
   }

@@ -75,11 +75,13 @@ function membersOf(
     team: team.id,
     name: sampleName(200 + index * 8 + place),
     role: 'MEMBER',
-    since:
-      place < 2 ? team.founded : `${Math.min(year + 1 + (place % 3), 2025)}-0${1 + ((index + place) % 9)}-15`,
+    since: later(team.founded, `${Math.min(year + 1 + (place % 3), 2025)}-0${1 + ((index + place) % 9)}-15`),
   }));
   return [{ id: uuidv7(), team: team.id, name: team.leader, role: 'LEADER', since: team.founded }, ...others];
 }
+
+/** The later of two days. */
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** Loads the demonstration's teams with their leaders and some members. They need regions and units. */
 export async function seedTeams(run: SeedRun): Promise<void> {

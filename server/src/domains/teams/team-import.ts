@@ -1,169 +1,13 @@
 import { LockMode, ref } from '@mikro-orm/core';
-import {
-  APPLICANT_KINDS,
-  SERVICE_TYPES,
-  TEAM_KINDS,
-  TEAM_LIMITS,
-  TEAM_NUMBER,
-} from '@xinghuo/shared/teams/team';
+import { EARLIEST_DAY, TEAM_LIMITS } from '@xinghuo/shared/teams/team';
 import { sql } from 'kysely';
 import { assignChanged, defineImport, type ImportRow } from '../../platform/imports/index.ts';
-import {
-  day,
-  decimalText,
-  defineSheet,
-  integer,
-  manyOf,
-  oneOf,
-  type RowOf,
-  text,
-} from '../../platform/sheets/index.ts';
 import type { Tx } from '../../platform/write/tx.ts';
 import { Region, regionReferences } from '../places/index.ts';
 import { Unit, unitReferences } from '../units/index.ts';
 import { Team, TeamMember } from './team.entity.ts';
 import { shanghaiDay } from './team.rules.ts';
-
-const keeps = { zh: '已有队伍留空则不改', en: 'Empty: what is known stays' };
-const hours = decimalText({ min: '0', max: String(TEAM_LIMITS.serviceMinutes / 60), places: 2 });
-
-/** The sheet of teams. */
-export const teamSheet = defineSheet({
-  name: { zh: '队伍', en: 'Teams' },
-  columns: [
-    {
-      key: 'number',
-      zh: '队伍编号',
-      en: 'Number',
-      required: true,
-      parse: text({
-        max: TEAM_LIMITS.number,
-        pattern: TEAM_NUMBER,
-        form: { zh: '大写字母、数字和连字符', en: 'Capital letters, digits and hyphens' },
-      }),
-      example: '3405000001',
-    },
-    {
-      key: 'name',
-      zh: '队伍名称',
-      en: 'Name',
-      required: true,
-      parse: text({ max: TEAM_LIMITS.name }),
-      example: '诗城青年讲习社',
-      width: 28,
-    },
-    {
-      key: 'nameEn',
-      zh: '英文名称',
-      en: 'Name in English',
-      required: false,
-      parse: text({ max: TEAM_LIMITS.nameEn }),
-      example: 'Poetry City Youth Lecture Society',
-      note: keeps,
-    },
-    {
-      key: 'kind',
-      zh: '队伍性质',
-      en: 'Kind',
-      required: true,
-      parse: oneOf(TEAM_KINDS),
-      example: '志愿服务团体',
-    },
-    {
-      key: 'unit',
-      zh: '所属单位',
-      en: 'Unit',
-      required: false,
-      parse: text({ max: 80 }),
-      example: '马鞍山市民政局',
-      note: { zh: '须已登记', en: 'Must be registered already' },
-      width: 28,
-    },
-    {
-      key: 'region',
-      zh: '服务区域',
-      en: 'Region',
-      required: true,
-      parse: text({ max: 60 }),
-      example: '雨山区',
-      note: { zh: '区域名称、全称或统计代码', en: 'Name, full name or statistical code' },
-    },
-    {
-      key: 'serviceTypes',
-      zh: '服务类型',
-      en: 'Services',
-      required: true,
-      parse: manyOf(SERVICE_TYPES, { max: TEAM_LIMITS.serviceTypes }),
-      example: '支教助学、文明风尚',
-    },
-    {
-      key: 'applicantKind',
-      zh: '申报主体',
-      en: 'Kind of applicant',
-      required: true,
-      parse: oneOf(APPLICANT_KINDS),
-      example: '高校志愿服务组织',
-    },
-    {
-      key: 'founded',
-      zh: '成立日期',
-      en: 'Founded',
-      required: false,
-      parse: day(),
-      example: '2019-10-18',
-      note: keeps,
-    },
-    {
-      key: 'intro',
-      zh: '队伍简介',
-      en: 'Introduction',
-      required: false,
-      parse: text({ max: TEAM_LIMITS.intro }),
-      example: '由马克思主义理论专业学生组成',
-      note: keeps,
-      width: 40,
-    },
-    {
-      key: 'leader',
-      zh: '负责人',
-      en: 'Leader',
-      required: false,
-      parse: text({ max: TEAM_LIMITS.memberName }),
-      example: '段望升',
-      note: keeps,
-    },
-    {
-      key: 'memberCount',
-      zh: '登记人数',
-      en: 'Members',
-      required: false,
-      parse: integer({ min: 0, max: TEAM_LIMITS.members }),
-      example: '86',
-      note: keeps,
-    },
-    {
-      key: 'activeMonths',
-      zh: '近一年活跃月数',
-      en: 'Active months',
-      required: false,
-      parse: integer({ min: 0, max: 12 }),
-      example: '10',
-      note: keeps,
-    },
-    {
-      key: 'serviceHours',
-      zh: '累计服务时长（小时）',
-      en: 'Hours of service',
-      required: false,
-      parse: hours,
-      example: '3420',
-      note: keeps,
-    },
-  ],
-  naturalKey: ['number'],
-});
-
-type TeamRow = RowOf<typeof teamSheet>;
+import { type TeamRow, teamSheet } from './team-sheet.ts';
 
 interface TeamFound {
   readonly number: string;
@@ -187,8 +31,8 @@ export const teamImport = defineImport<TeamRow>({
     for (const { row, values } of rows) {
       regions.check(log, row, 'region', values.region);
       units.check(log, row, 'unit', values.unit);
-      if (values.founded !== null && values.founded > today) {
-        log.add(row, 'founded', 'CELL_OUT_OF_RANGE', () => ({ min: null, max: today }));
+      if (values.founded !== null && (values.founded > today || values.founded < EARLIEST_DAY)) {
+        log.add(row, 'founded', 'CELL_OUT_OF_RANGE', () => ({ min: EARLIEST_DAY, max: today }));
       }
       const team = known.get(values.number);
       if (team?.state === 'ARCHIVED' || team?.state === 'REJECTED') {

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
 import { rangeProblem, textProblem } from '@xinghuo/shared/kernel/text-limits';
-import { type ServiceType, TEAM_LIMITS, TEAM_NUMBER } from '@xinghuo/shared/teams/team';
+import { EARLIEST_DAY, type ServiceType, TEAM_LIMITS, TEAM_NUMBER } from '@xinghuo/shared/teams/team';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/write/tx.ts';
 
@@ -21,6 +21,12 @@ export interface TeamFacts {
 /** The calendar day in Asia/Shanghai at an instant, `YYYY-MM-DD`. */
 export function shanghaiDay(at: Date): string {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** OUT_OF_RANGE when a day lies in the future or before any team could be. */
+export function pastDayProblem(path: string, day: string | null | undefined, today: string): Problem | null {
+  if (!day || (day <= today && day >= EARLIEST_DAY)) return null;
+  return problem('OUT_OF_RANGE', path, { min: EARLIEST_DAY, max: today });
 }
 
 /** What is wrong with the facts of a team by themselves. */
@@ -44,7 +50,7 @@ export function teamFactProblems(facts: TeamFacts, now: Date): readonly Problem[
     serviceTypes && new Set(serviceTypes).size < serviceTypes.length
       ? problem('DUPLICATE', 'serviceTypes')
       : null,
-    founded && founded > today ? problem('OUT_OF_RANGE', 'founded', { min: null, max: today }) : null,
+    pastDayProblem('founded', founded, today),
     rangeProblem('memberCount', facts.memberCount, 0, TEAM_LIMITS.members),
     rangeProblem('activeMonths', facts.activeMonths, 0, TEAM_LIMITS.activeMonths),
     rangeProblem('serviceMinutes', facts.serviceMinutes, 0, TEAM_LIMITS.serviceMinutes),

@@ -1,7 +1,7 @@
 import { ref } from '@mikro-orm/core';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { cleanText } from '@xinghuo/shared/kernel/text-limits';
-import type { ApplicantKind, ServiceType, TeamKind } from '@xinghuo/shared/teams/team';
+import { type ApplicantKind, type ServiceType, TEAM_LIMITS, type TeamKind } from '@xinghuo/shared/teams/team';
 import { useCase } from '../../platform/write/use-case.ts';
 import { Region, regionAccess } from '../places/index.ts';
 import { Unit, unitAccess } from '../units/index.ts';
@@ -50,7 +50,7 @@ export const updateTeam = useCase('teamUpdate', async (tx, input: Input) => {
   const named =
     input.memberCount === undefined || input.memberCount === null ? 0 : await namedMembers(tx, team.id);
   if (named > 0 && (input.memberCount ?? 0) < named)
-    tx.note(problem('OUT_OF_RANGE', 'memberCount', { min: named, max: null }));
+    tx.note(problem('OUT_OF_RANGE', 'memberCount', { min: named, max: TEAM_LIMITS.members }));
   tx.settle();
   if (input.unitId && input.unitId !== team.unit?.id) {
     team.unit = ref(await tx.get(Unit, unitAccess, input.unitId, { path: 'unitId', lock: 'share' }));

@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { defineExport } from '../exports/index.ts';
 import { connectionOf, DateTimeFilter, sortOf, TextFilter } from '../graphql/types.ts';
 import { defineList, type SortField } from '../read/define-list.ts';
 import { defineRead } from '../read/define-read.ts';
@@ -40,4 +41,21 @@ export const importRunList = defineList<ImportRunFilter, ImportRunSortField>({
   filter: { search: search('fileName', 'actor'), kind: equals('kind'), at: range('at') },
   sort,
   defaultSort: [{ field: 'AT', direction: 'DESC' }],
+});
+
+defineExport({
+  list: 'imports',
+  name: { zh: '导入记录', en: 'Imports' },
+  of: importRunList,
+  columns: [
+    { key: 'at', zh: '时间', en: 'When', type: 'instant', value: 'at' },
+    { key: 'kind', zh: '类别', en: 'Kind', type: 'text', value: 'kind' },
+    { key: 'fileName', zh: '文件', en: 'File', type: 'text', value: 'fileName', width: 32 },
+    { key: 'rows', zh: '行数', en: 'Rows', type: 'number', value: 'rows' },
+    { key: 'created', zh: '新增', en: 'Created', type: 'number', value: 'created' },
+    { key: 'updated', zh: '更新', en: 'Updated', type: 'number', value: 'updated' },
+    { key: 'unchanged', zh: '未变', en: 'Unchanged', type: 'number', value: 'unchanged' },
+    { key: 'actor', zh: '导入人', en: 'By', type: 'text', value: 'actor' },
+    { key: 'digest', zh: '文件摘要', en: 'Digest', type: 'text', value: 'digest', width: 68 },
+  ],
 });
