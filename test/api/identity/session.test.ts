@@ -1,47 +1,16 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Account } from '../../../server/src/domains/identity/index.ts';
-import { hashPassword } from '../../../server/src/domains/identity/password.ts';
-import { inTransaction } from '../../../server/src/platform/database/index.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import { Client } from '../../harness/client.ts';
+import { makeAccount as make, PASSWORD, SIGN_IN, signedIn, signIn as tryToSignIn } from './kit.ts';
 
-const PASSWORD = '采石矶上看长江-2026';
-const SIGN_IN = /* GraphQL */ `mutation ($input: SessionCreateInput!) {
-  sessionCreate(input: $input) { viewer { id name mustChangePassword } problems { code path params } }
-}`;
 const VIEWER = '{ viewer { name email permissions } }';
 
 let app: TestApp;
 
-/** Signs in over HTTP; the returned client carries the cookie that was set. */
-async function signIn(
-  email: string,
-  password: string,
-): Promise<{ code: string | null; client: Client | null }> {
-  const response = await app.visitor.fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: SIGN_IN, variables: { input: { email, password } } }),
-  });
-  const { data } = (await response.json()) as {
-    data: { sessionCreate: { viewer: { id: string } | null; problems: { code: string }[] } };
-  };
-  const cookie = response.headers.get('set-cookie')?.split(';')[0];
-  return {
-    code: data.sessionCreate.problems[0]?.code ?? null,
-    client:
-      cookie && data.sessionCreate.viewer
-        ? new Client(app.url, { cookie }, data.sessionCreate.viewer.id)
-        : null,
-  };
-}
-
-async function makeAccount(email: string, state: 'ACTIVE' | 'DISABLED' = 'ACTIVE'): Promise<void> {
-  const passwordHash = await hashPassword(PASSWORD);
-  await inTransaction(app.database, async (em) => {
-    em.create(Account, { email, name: '周晓岚', passwordHash, state });
-  });
-}
+const makeAccount = (email: string) => make(app, { email });
+const signIn = (email: string, password: string) => tryToSignIn(app, email, password);
+const open = (email: string) => signedIn(app, email, PASSWORD);
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -51,8 +20,8 @@ afterAll(() => app.close());
 describe('signing in', () => {
   it('opens a session with the right password, whatever the case of the address', async () => {
     await makeAccount('lan@example.cn');
-    const { client } = await signIn('Lan@Example.CN', PASSWORD);
-    const { viewer } = await client!.ask<{ viewer: { email: string } }>(VIEWER);
+    const client = await open('Lan@Example.CN');
+    const { viewer } = await client.ask<{ viewer: { email: string } }>(VIEWER);
     expect(viewer.email).toBe('lan@example.cn');
   });
 
@@ -84,7 +53,8 @@ describe('signing in', () => {
   });
 
   it('refuses a disabled account', async () => {
-    await makeAccount('gone@example.cn', 'DISABLED');
+    const { id } = await makeAccount('gone@example.cn');
+    await app.app.pipelines.run(sql`update account set state = 'DISABLED' where id = ${id}`);
     expect((await signIn('gone@example.cn', PASSWORD)).code).toBe('ACCOUNT_DISABLED');
   });
 });
@@ -92,15 +62,15 @@ describe('signing in', () => {
 describe('a session', () => {
   it('ends on signing out, at once', async () => {
     await makeAccount('out@example.cn');
-    const { client } = await signIn('out@example.cn', PASSWORD);
-    await client!.ask('mutation { sessionEnd { problems { code } } }');
-    expect(await client!.ask(VIEWER)).toEqual({ viewer: null });
+    const client = await open('out@example.cn');
+    await client.ask('mutation { sessionEnd { problems { code } } }');
+    expect(await client.ask(VIEWER)).toEqual({ viewer: null });
   });
 
   it('ends everywhere when asked to', async () => {
     await makeAccount('all@example.cn');
-    const here = (await signIn('all@example.cn', PASSWORD)).client!;
-    const there = (await signIn('all@example.cn', PASSWORD)).client!;
+    const here = await open('all@example.cn');
+    const there = await open('all@example.cn');
     await there.ask(VIEWER);
     await here.ask('mutation { sessionEndAll { problems { code } } }');
     await expect.poll(() => there.ask(VIEWER)).toEqual({ viewer: null });
@@ -108,13 +78,13 @@ describe('a session', () => {
 
   it('ends after twelve hours without use', async () => {
     await makeAccount('idle@example.cn');
-    const { client } = await signIn('idle@example.cn', PASSWORD);
+    const client = await open('idle@example.cn');
     app.clock.advance({ hours: 11 });
-    expect(await client!.ask(VIEWER)).not.toEqual({ viewer: null });
+    expect(await client.ask(VIEWER)).not.toEqual({ viewer: null });
     app.clock.advance({ hours: 11 });
-    expect(await client!.ask(VIEWER)).not.toEqual({ viewer: null });
+    expect(await client.ask(VIEWER)).not.toEqual({ viewer: null });
     app.clock.advance({ hours: 12, minutes: 2 });
-    expect(await client!.ask(VIEWER)).toEqual({ viewer: null });
+    expect(await client.ask(VIEWER)).toEqual({ viewer: null });
   });
 
   it('is not made by a forged cookie', async () => {
@@ -131,8 +101,8 @@ describe('changing the password', () => {
 
   it('ends the other sessions and keeps this one', async () => {
     await makeAccount('change@example.cn');
-    const here = (await signIn('change@example.cn', PASSWORD)).client!;
-    const there = (await signIn('change@example.cn', PASSWORD)).client!;
+    const here = await open('change@example.cn');
+    const there = await open('change@example.cn');
     const answer = await here.ask(CHANGE, {
       input: { currentPassword: PASSWORD, newPassword: '太白楼前月色好' },
     });

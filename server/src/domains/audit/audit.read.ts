@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Sql } from '../../platform/access/condition.ts';
 import { holds, holdsCitywide } from '../../platform/access/viewer.ts';
 import { type AuditChange, AuditEvent, AuditSeal } from '../../platform/audit/audit-event.entity.ts';
-import { column, computed, defineRead, expression, one } from '../../platform/read/define-read.ts';
+import { column, computed, defineRead, expression } from '../../platform/read/define-read.ts';
+import type { Row } from '../../platform/read/row.ts';
 import { auditEventAccess, auditSealAccess, historyEventAccess } from './audit.access.ts';
 
 /** How a link is read. */
@@ -21,13 +23,17 @@ export const auditSealRead = defineRead({
   },
 });
 
+const sealOf = (event: Row, value: Sql): Sql =>
+  sql`(select ${value} from audit_seal link where link.event_id = ${event.id})`;
+
 /** How the log is read. */
 export const auditEventRead = defineRead({
   type: 'AuditEvent',
   entity: AuditEvent,
   access: auditEventAccess,
   fields: {
-    seal: one(() => auditSealRead, { on: (event, seal) => sql<boolean>`${seal.col('event')} = ${event.id}` }),
+    sealPosition: expression((row) => sealOf(row, sql`link.position`)),
+    sealHash: expression((row) => sealOf(row, sql`link.hash`)),
   },
 });
 

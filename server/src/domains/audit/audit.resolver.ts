@@ -16,7 +16,7 @@ import {
   type AuditEventSortField,
   auditEventList,
 } from './audit.list.ts';
-import { historyEventRead } from './audit.read.ts';
+import { auditSealRead, historyEventRead } from './audit.read.ts';
 import { AuditChainType, HistoryEventType } from './audit.types.ts';
 import { checkChain } from './check-chain.ts';
 
@@ -65,7 +65,9 @@ export class AuditResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Presented[]> {
     const read = declaredReads().get(subjectType);
-    if (!read || !(await context.byId(ANY, read, subjectId))) throw notFound(subjectType);
+    // Links are found by their event; they have no id and no history.
+    if (!read || read === auditSealRead || !(await context.byId(ANY, read, subjectId)))
+      throw notFound(subjectType);
     return context.many(info, historyEventRead, {
       where: (row) =>
         sql<boolean>`(${row.col('subjectType')} = ${subjectType} and ${row.col('subjectId')} = ${subjectId})`,

@@ -59,11 +59,17 @@ export class AuditEventType {
   })
   changes!: unknown;
 
-  @Field(() => AuditSealType, {
+  @Field(() => Int, {
     nullable: true,
-    description: 'Its link; null for some moments after the step.',
+    description: 'Its place in the hash chain; null for some moments after the step.',
   })
-  seal!: AuditSealType | null;
+  sealPosition!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 over the hash before it and every field of the event, in hexadecimal.',
+  })
+  sealHash!: string | null;
 }
 
 /** One step in the history of an object. */
@@ -116,6 +122,12 @@ export class AuditChainType {
     description: 'The first position that is wrong; null when none was found.',
   })
   brokenAt!: number | null;
+
+  @Field(() => AuditSealType, {
+    nullable: true,
+    description: 'The last link: noted elsewhere, it shows even a chain that was rewritten as a whole.',
+  })
+  head!: AuditSealType | null;
 
   @Field(() => Int, { description: 'Events that are not in the chain yet; 10,000 means that many or more.' })
   unsealed!: number;

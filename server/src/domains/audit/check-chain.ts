@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/http/request-context.ts';
 import { fixedSelection } from '../../platform/read/fixed-selection.ts';
 import { auditEventList } from './audit.list.ts';
 import { auditSealRead } from './audit.read.ts';
-import type { AuditChainType } from './audit.types.ts';
+import type { AuditChainType, AuditSealType } from './audit.types.ts';
 
 /** Links recomputed in one request, and read in one statement. */
 const STRETCH = 20_000;
@@ -25,7 +25,8 @@ interface Link {
  * so that a changed, missing, added or reordered event shows. The link at the position itself is taken as it stands.
  */
 export async function checkChain(context: RequestContext, from: number): Promise<AuditChainType> {
-  const links = await headPosition(context);
+  const head = await headOf(context);
+  const links = head?.position ?? 0;
   let previous = from === 0 ? GENESIS : await hashAt(context, from);
   let to = from;
   let brokenAt: number | null = previous === null ? from : null;
@@ -44,7 +45,7 @@ export async function checkChain(context: RequestContext, from: number): Promise
   }
   const unsealed = await context.list(COUNT, auditEventList, { first: 1, filter: { sealed: { eq: false } } });
   const complete = brokenAt === null && to >= links;
-  return { links, from, to, complete, brokenAt, unsealed: unsealed.totalCount ?? 0 };
+  return { links, head, from, to, complete, brokenAt, unsealed: unsealed.totalCount ?? 0 };
 }
 
 async function linksBehind(context: RequestContext, position: number): Promise<readonly Link[]> {
@@ -60,12 +61,12 @@ async function linksBehind(context: RequestContext, position: number): Promise<r
   }));
 }
 
-async function headPosition(context: RequestContext): Promise<number> {
+async function headOf(context: RequestContext): Promise<AuditSealType | null> {
   const [head] = await context.many(HEAD, auditSealRead, {
     order: (row) => sql`${row.col('position')} desc`,
     limit: 1,
   });
-  return Number(head?.position ?? 0);
+  return head ? { position: Number(head.position), hash: String(head.hash) } : null;
 }
 
 async function hashAt(context: RequestContext, position: number): Promise<string | null> {

@@ -22,7 +22,7 @@ const JudgeSchema = defineEntity({
     /** Counted within the edition: others than coordinators see the judge as `J07`. */
     number: p.integer(),
     /** In lower case; the natural key within the edition. */
-    email: p.text(),
+    email: p.text().hidden(),
     name: p.text(),
     nameEn: p.text().nullable(),
     organisation: p.text().nullable(),

@@ -1,11 +1,25 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  valueFromASTUntyped,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** Compiled operations kept per schema; documents beyond this run interpreted after eviction of the oldest. */
 const KEPT = 1000;
 
-type Compiled = CompiledQuery | 'interpret';
+interface Compiled {
+  /** Null when the document can only be interpreted. */
+  readonly query: CompiledQuery | null;
+  /** Defaults of variables that may not be null: compiled execution forgets those. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
 
 /** Executes operations compiled once and kept by document hash. */
 export class Executor {
@@ -20,8 +34,8 @@ export class Executor {
     variables: Record<string, unknown>,
     context: unknown,
   ): Promise<ExecutionResult> | ExecutionResult {
-    const query = this.get(`${hash}:${operationName ?? ''}`, document, operationName);
-    if (query === 'interpret') {
+    const { query, defaults } = this.get(`${hash}:${operationName ?? ''}`, document, operationName);
+    if (!query) {
       return execute({
         schema: this.schema,
         document,
@@ -30,7 +44,7 @@ export class Executor {
         operationName: operationName ?? null,
       });
     }
-    const result = query.query({}, context, variables);
+    const result = query.query({}, context, { ...defaults, ...variables });
     return result instanceof Promise ? result.then(wholeErrors) : wholeErrors(result);
   }
 
@@ -41,7 +55,10 @@ export class Executor {
       disableLeafSerialization: false,
       customJSONSerializer: false,
     });
-    const compiled: Compiled = isCompiledQuery(made) ? made : 'interpret';
+    const compiled: Compiled = {
+      query: isCompiledQuery(made) ? made : null,
+      defaults: defaultsOf(document, operationName),
+    };
     if (this.compiled.size >= KEPT) {
       const oldest = this.compiled.keys().next().value;
       if (oldest !== undefined) this.compiled.delete(oldest);
@@ -51,12 +68,33 @@ export class Executor {
   }
 }
 
+function defaultsOf(
+  document: DocumentNode,
+  operationName: string | undefined,
+): Readonly<Record<string, unknown>> {
+  const defaults: Record<string, unknown> = {};
+  for (const { type, variable, defaultValue } of getOperationAST(document, operationName)
+    ?.variableDefinitions ?? []) {
+    if (type.kind === Kind.NON_NULL_TYPE && defaultValue)
+      defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
+  }
+  return defaults;
+}
+
+/** Whether an error says that a variable's value is wrong: such errors have no place in the answer and no cause. */
+const isVariableError = (error: GraphQLError): boolean =>
+  error.path === undefined && !error.originalError && error.message.startsWith('Variable "$');
+
 /** Errors of compiled execution lack `extensions` when the cause has none; Apollo then fails over the error itself. */
 function wholeErrors(result: ExecutionResult): ExecutionResult {
   if (!result.errors?.some((error) => error.extensions === undefined)) return result;
   const errors = result.errors.map((error) =>
     error.extensions === undefined
-      ? new GraphQLError(error.message, { path: error.path, originalError: error.originalError })
+      ? new GraphQLError(error.message, {
+          path: error.path,
+          originalError: error.originalError,
+          ...(isVariableError(error) ? { extensions: { code: 'BAD_USER_INPUT' } } : {}),
+        })
       : error,
   );
   return { ...result, errors };
