@@ -32,6 +32,7 @@ export const competition: DomainModule<'competition', typeof zh> = {
   routes: [
     { path: 'competition', permission: 'judging.progress', screen: () => import('./dashboard-screen.tsx') },
     { path: 'entries', permission: 'judging.progress', screen: () => import('./entries-screen.tsx') },
+    { path: 'entries/:id', permission: 'entry.list', screen: () => import('./entry-screen.tsx') },
   ],
   homes: [{ permission: 'judging.progress', rank: 10, screen: () => import('./dashboard-screen.tsx') }],
   search: [

@@ -40,6 +40,7 @@ export const entry: Translation<typeof entryZh> = {
   previous: 'Previous entry',
   next: 'Next entry',
   place: 'Neighbours in the list',
+  title: 'Title',
   titleEn: 'English title',
   summary: 'Summary',
   summaryEn: 'English summary',
@@ -92,8 +93,8 @@ export const entry: Translation<typeof entryZh> = {
   after: 'Newer',
   noRevisions: 'Not submitted yet',
   noRevisionsHint: 'Every submission keeps a revision; any two can be compared.',
-  oneRevision: 'Submitted once',
-  oneRevisionHint: 'After the next submission the changes can be compared here.',
+  oneRevision:
+    'Submitted once. After the next submission two revisions can be compared; until then, what was submitted and what stands now.',
   fileList: 'Attached files',
   submitted: 'Submitted (revision {{number}})',
   created: 'Begun',
