@@ -1,4 +1,4 @@
-import { createStore, del, get, getMany, keys, set, update, type UseStore } from 'idb-keyval';
+import { createStore, del, get, getMany, keys, set, type UseStore, update } from 'idb-keyval';
 import type { SheetRecord } from './judge-record.ts';
 import type { Announce, Keep } from './judge-store.ts';
 

@@ -1,5 +1,5 @@
 import { compare, parseDecimal, toNumber } from '@xinghuo/shared/judging/scoring/ratio';
-import { bandIndex, type BandRange, meanOf } from './judge-marks.ts';
+import { type BandRange, bandIndex, meanOf } from './judge-marks.ts';
 
 /** A sheet the judge has submitted. */
 export interface DoneSheet {

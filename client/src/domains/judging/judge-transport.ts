@@ -89,7 +89,9 @@ export async function sendSheet(
       return { kind: 'stale', server: serverSheetOf(payload.scoreSheet) };
     }
     if (problems.length > 0) return { kind: 'refused', problems };
-    return payload.scoreSheet ? { kind: 'done', server: serverSheetOf(payload.scoreSheet) } : { kind: 'busy' };
+    return payload.scoreSheet
+      ? { kind: 'done', server: serverSheetOf(payload.scoreSheet) }
+      : { kind: 'busy' };
   } catch (error) {
     const kind = errorKind(error);
     if (kind === 'network') return { kind: 'unreachable' };

@@ -6,6 +6,8 @@ export interface Shortcut {
   readonly keys: string;
   /** What it does, in the reader's language: shown by `?`. */
   readonly label: string;
+  /** How the help writes the keys, where one line stands for a row of them (`0 – 9`); null leaves the line out. */
+  readonly shown?: string | null;
   readonly run: (event: KeyboardEvent) => void;
   /** Works while the cursor stands in a field, too. Combinations with Ctrl always do. */
   readonly inFields?: boolean;

@@ -14,12 +14,14 @@ export default function ShortcutHelp({ onClose }: { onClose: () => void }): Reac
         // biome-ignore lint/suspicious/noArrayIndexKey: several parts may share a heading; the order is that of the page
         <section key={index} className="xh-keys">
           {groups.findIndex((one) => one.title === title) === index ? <h3>{title}</h3> : null}
-          {shortcuts.map(({ keys, label }) => (
-            <p key={keys}>
-              <span>{label}</span>
-              <Kbd keys={keys} />
-            </p>
-          ))}
+          {shortcuts
+            .filter(({ shown }) => shown !== null)
+            .map(({ keys, label, shown }) => (
+              <p key={keys}>
+                <span>{label}</span>
+                <Kbd keys={shown ?? keys} />
+              </p>
+            ))}
         </section>
       ))}
     </Modal>

@@ -1,0 +1,147 @@
+import { SHEET_LIMITS } from '@xinghuo/shared/judging/domain/score-sheet';
+import { Alert, Button, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDateTime } from '#client/ui/core/format.ts';
+import { ConsoleClash } from './console-clash.tsx';
+import { CriterionCard } from './console-criterion.tsx';
+import { ConsoleQuestion } from './console-question.tsx';
+import { type ConsoleSession, REMARK_ID } from './console-session.ts';
+import type { Desk } from './judge-desk.ts';
+import { isOvertaken } from './judge-record.ts';
+
+/** The right side: the question first, then the rubric; afterwards what was given, to read. */
+export function ConsoleRubric(props: {
+  desk: Desk;
+  session: ConsoleSession;
+  onRecuse: () => void;
+}): ReactNode {
+  const { session, desk } = props;
+  const { record, paper, mode, fields } = session;
+  if (record.clash.length > 0) return <ConsoleClash desk={desk} paper={paper} record={record} />;
+  if (mode === 'question') return <ConsoleQuestion onNone={session.begin} onSome={props.onRecuse} />;
+  const readOnly = mode !== 'marking';
+  return (
+    <>
+      <Standing session={session} desk={desk} />
+      {paper.criteria.map((criterion) => (
+        <CriterionCard
+          key={criterion.id}
+          criterion={criterion}
+          mark={fields[`mark:${criterion.id}`] ?? ''}
+          comment={fields[`comment:${criterion.id}`] ?? ''}
+          active={session.active === criterion.id}
+          readOnly={readOnly}
+          onActivate={() => session.activate(criterion.id)}
+          onMark={(value) => session.mark(criterion.id, value)}
+          onComment={(text) => session.comment(criterion.id, text)}
+          onTab={(by) => session.tab(criterion.id, by)}
+          onLeave={session.leave}
+        />
+      ))}
+      <OverallRemark session={session} readOnly={readOnly} />
+    </>
+  );
+}
+
+function OverallRemark({ session, readOnly }: { session: ConsoleSession; readOnly: boolean }): ReactNode {
+  const { t } = useTranslation('judging');
+  const { paper, fields } = session;
+  const text = fields.remark ?? '';
+  const title =
+    paper.remarkMinimum > 0
+      ? t('console.remark.minimum', { count: paper.remarkMinimum })
+      : t('console.remark.optional');
+  if (readOnly) {
+    return text === '' ? null : (
+      <section className="xh-criterion">
+        <h3>{t('console.remark.title')}</h3>
+        <p className="xh-criterion-comment">{text}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="xh-criterion xh-overall">
+      <label htmlFor={REMARK_ID}>{title}</label>
+      <Input.TextArea
+        id={REMARK_ID}
+        value={text}
+        autoSize={{ minRows: 3, maxRows: 12 }}
+        maxLength={SHEET_LIMITS.remark}
+        showCount={text.length > 0}
+        onChange={(event) => session.remark(event.target.value)}
+        onBlur={session.leave}
+      />
+    </section>
+  );
+}
+
+/** Why there is nothing to mark, or what has happened to the sheet. */
+function Standing({ session, desk }: { session: ConsoleSession; desk: Desk }): ReactNode {
+  const { t } = useTranslation('judging');
+  const { mode, paper, record, offWhy } = session;
+  if (isOvertaken(record)) {
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={t('console.after.overtaken')}
+        description={t('console.after.overtakenHint')}
+        action={
+          <Button
+            size="small"
+            danger
+            onClick={() => void desk.store.dispatch(record.sheetId, { kind: 'discard' })}
+          >
+            {t('console.after.discard')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (mode === 'submitted') {
+    const at = paper.submittedAt ?? record.base.updatedAt;
+    return (
+      <Alert
+        type="success"
+        showIcon
+        title={`${t('console.after.submitted')} ${formatDateTime(at)}`}
+        description={t('console.after.submittedBody')}
+      />
+    );
+  }
+  if (mode === 'leaving') {
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={t('console.after.leaving')}
+        description={t('console.after.leavingBody')}
+      />
+    );
+  }
+  if (mode === 'locked') {
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={t('console.after.locked')}
+        description={t('console.after.lockedBody')}
+      />
+    );
+  }
+  if (mode === 'closed') {
+    const recused = record.base.state === 'RECUSED';
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={t('console.after.closed')}
+        description={recused ? t('console.after.recused') : offWhy}
+      />
+    );
+  }
+  return paper.submittedAt !== null ? (
+    <Alert type="info" showIcon title={t('console.after.reopened')} />
+  ) : null;
+}

@@ -1,0 +1,135 @@
+import './console.css';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useNarrow, useTitle } from '#client/ui/core/environment.ts';
+import { useLanguage } from '#client/ui/core/language.ts';
+import { errorKind } from '#client/ui/core/problem-text.ts';
+import { useStored } from '#client/ui/core/stored.ts';
+import { ReasonModal } from '#client/ui/detail/reason-modal.tsx';
+import { EmptyState, ErrorState, LoadingState } from '#client/ui/show/states.tsx';
+import { ConsoleBar } from './console-bar.tsx';
+import { commentId } from './console-criterion.tsx';
+import { ConsoleDocuments, documentsOf } from './console-documents.tsx';
+import { ConsoleFoot } from './console-foot.tsx';
+import { useConsoleKeys } from './console-keys.ts';
+import { ConsoleRubric } from './console-rubric.tsx';
+import { useConsoleSession } from './console-session.ts';
+import { Split } from './console-split.tsx';
+import { ConsoleBanners } from './console-status.tsx';
+import { Swipe } from './console-swipe.tsx';
+import { type Desk, useDesk, useRecords } from './judge-desk.ts';
+import { chooseRound, type Queue, usePaper, useQueue, useRounds } from './judge-queue.ts';
+import type { SheetRecord } from './judge-record.ts';
+import { type Paper, serverSheetOf } from './judge-transport.ts';
+
+/** One sheet: the document at the left, the rubric at the right. */
+export default function ConsoleScreen(): ReactNode {
+  const { t } = useTranslation('judging');
+  const { id = '' } = useParams();
+  const desk = useDesk();
+  const kept = usePaper(desk, id);
+  const rounds = useRounds(desk);
+  const paper = kept.data;
+  const round = chooseRound(rounds.data, paper?.round?.id ?? null);
+  const queue = useQueue(desk, round);
+  const record = useRecords(desk).get(id);
+  useEffect(() => {
+    if (paper) void desk.store.open(paper.id, serverSheetOf(paper));
+  }, [desk, paper]);
+  if (paper === null) return <EmptyState title={t('console.missing')} />;
+  if (paper === undefined) {
+    if (kept.error === undefined) return <LoadingState />;
+    return errorKind(kept.error) === 'network' ? (
+      <EmptyState title={t('console.onlyOnline')} />
+    ) : (
+      <ErrorState error={kept.error} onRetry={() => void kept.reload()} />
+    );
+  }
+  if (!record) return <LoadingState />;
+  return <Console key={id} desk={desk} paper={paper} record={record} queue={queue} />;
+}
+
+function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: Queue }): ReactNode {
+  const { t } = useTranslation('judging');
+  const { desk, paper } = props;
+  const english = useLanguage() === 'en';
+  const narrow = useNarrow();
+  const navigate = useNavigate();
+  const session = useConsoleSession(desk, paper, props.record, props.queue);
+  const [recusing, setRecusing] = useState(false);
+  const documents = documentsOf(paper.entry);
+  const [document_, setDocument] = useStored<string>(`judge-document:${paper.id}`, 'paper', (value) =>
+    typeof value === 'string' ? value : undefined,
+  );
+  const title = (english ? paper.entry?.titleEn || paper.entry?.title : paper.entry?.title) ?? '';
+  useTitle(title);
+
+  const marking = session.mode === 'marking' && props.record.clash.length === 0;
+  const open = marking || session.mode === 'question';
+  const { previous, next } = session;
+  useConsoleKeys({
+    ...(marking
+      ? {
+          digit: session.type,
+          clear: () => session.mark(session.active, ''),
+          comment: () => document.getElementById(commentId(session.active))?.focus(),
+        }
+      : {}),
+    ...(open ? { skip: session.skip, recuse: () => setRecusing(true) } : {}),
+    ...(session.mode === 'question' ? {} : { submit: session.submit }),
+    ...(next === null ? {} : { next: () => session.go(next) }),
+    ...(previous === null ? {} : { previous: () => session.go(previous) }),
+    turnDocument: (by) => {
+      const place = documents.indexOf(document_) + by;
+      setDocument(documents[(place + documents.length) % documents.length] ?? 'paper');
+    },
+    back: () => void navigate('/judge'),
+  });
+
+  const left = (
+    <div className="xh-console-side xh-console-left">
+      {paper.entry ? (
+        <ConsoleDocuments entry={paper.entry} current={document_} onChoose={setDocument} />
+      ) : (
+        <EmptyState title={t('console.after.recused')} />
+      )}
+    </div>
+  );
+  const right = (
+    <section className="xh-console-side xh-console-right" aria-label={t('console.rubric')}>
+      <div className="xh-console-rubric">
+        <ConsoleRubric desk={desk} session={session} onRecuse={() => setRecusing(true)} />
+      </div>
+      {narrow || session.mode === 'question' ? null : <ConsoleFoot session={session} />}
+    </section>
+  );
+  return (
+    <div className="xh-console">
+      <ConsoleBar session={session} onRecuse={() => setRecusing(true)} />
+      <ConsoleBanners record={props.record} />
+      {narrow ? (
+        <Swipe
+          left={left}
+          right={right}
+          marked={session.sum.marked}
+          total={paper.criteria.length}
+          startRight={session.mode === 'question' || session.sum.marked > 0}
+        />
+      ) : (
+        <Split left={left} right={right} />
+      )}
+      {narrow && session.mode !== 'question' ? <ConsoleFoot session={session} /> : null}
+      {recusing ? (
+        <ReasonModal
+          title={t('console.recusal.title', { title })}
+          verb={t('console.recusal.confirm')}
+          reason
+          danger
+          onCancel={() => setRecusing(false)}
+          onConfirm={(reason) => session.recuse(reason ?? '')}
+        />
+      ) : null}
+    </div>
+  );
+}

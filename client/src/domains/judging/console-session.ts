@@ -1,0 +1,212 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useLanguage } from '#client/ui/core/language.ts';
+import { notice } from '#client/ui/core/notice.ts';
+import { problemsText } from '#client/ui/core/problem-text.ts';
+import { useWrite, type WriteOutcome } from '#client/ui/core/use-write.ts';
+import { markId } from './console-criterion.tsx';
+import { type Desk, useTimeSpent } from './judge-desk.ts';
+import { SHEET_RECUSE } from './judge-documents.ts';
+import { type Typing, typeKey } from './judge-keys.ts';
+import { meanOf, type SheetSum, sumSheet } from './judge-marks.ts';
+import type { SheetFields } from './judge-merge.ts';
+import type { Queue } from './judge-queue.ts';
+import { currentFields, type SheetRecord } from './judge-record.ts';
+import { type ConsoleMode, consoleMode, stepProblems } from './judge-standing.ts';
+import { PAUSE } from './judge-sync.ts';
+import type { Paper } from './judge-transport.ts';
+import { neighbours, nextUnscored } from './judge-walk.ts';
+
+/** The element of the overall remark. */
+export const REMARK_ID = 'sheet-remark';
+/** The element of the step that goes on. */
+export const SUBMIT_ID = 'sheet-submit';
+
+/** All that the parts of the console show and do at one sheet. */
+export interface ConsoleSession {
+  readonly mode: ConsoleMode;
+  readonly record: SheetRecord;
+  readonly paper: Paper;
+  readonly fields: SheetFields;
+  readonly sum: SheetSum;
+  /** Mean total of the judge's other submitted sheets of the category, else of all; null of none. */
+  readonly average: { readonly value: string; readonly ofCategory: boolean } | null;
+  readonly active: string;
+  readonly activate: (criterion: string) => void;
+  readonly mark: (criterion: string, value: string) => void;
+  readonly comment: (criterion: string, text: string) => void;
+  readonly remark: (text: string) => void;
+  /** Sends what waits at once: a field was left. */
+  readonly leave: () => void;
+  readonly type: (key: string) => void;
+  /** Moves to the next or previous criterion, then to the remark; false where the page's own order goes on. */
+  readonly tab: (from: string, by: 1 | -1) => boolean;
+  readonly begin: () => void;
+  readonly submit: () => void;
+  readonly skip: () => void;
+  readonly recuse: (reason: string) => Promise<WriteOutcome<unknown>>;
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly nextOpen: string | null;
+  readonly place: number;
+  readonly total: number;
+  readonly go: (sheetId: string) => void;
+  /** Why the sheet takes no marks, as a sentence; empty when it does. */
+  readonly offWhy: string;
+}
+
+const focus = (id: string): void => document.getElementById(id)?.focus();
+/** The clock that decides about deadlines is looked at so often, in milliseconds. */
+const CLOCK = 15_000;
+
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), CLOCK);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** The work at one sheet. */
+export function useConsoleSession(
+  desk: Desk,
+  paper: Paper,
+  record: SheetRecord,
+  queue: Queue,
+): ConsoleSession {
+  const { t } = useTranslation('judging');
+  const english = useLanguage() === 'en';
+  const navigate = useNavigate();
+  const now = useNow();
+  const [recuse] = useWrite(SHEET_RECUSE);
+  const id = paper.id;
+  const fields = currentFields(record);
+  const marks = useMemo(
+    () => Object.fromEntries(paper.criteria.map((one) => [one.id, fields[`mark:${one.id}`]])),
+    [paper.criteria, fields],
+  );
+  const sum = sumSheet(paper.criteria, marks);
+  const firstOpen = paper.criteria.find((one) => (marks[one.id] ?? '') === '') ?? paper.criteria[0];
+  const [chosen, setChosen] = useState(firstOpen?.id ?? '');
+  const typing = useRef<Typing>({ criterion: '', text: '' });
+  const filled = { marked: sum.marked, remark: fields.remark ?? '' };
+  const off = stepProblems('save', paper, filled, now);
+  const mode = consoleMode(record, off.length > 0);
+  useTimeSpent(desk, id, mode === 'marking');
+
+  const walk = neighbours(queue.rows, id);
+  const nextOpen = nextUnscored(queue.rows, id, queue.skipped);
+  const go = useCallback((to: string): void => void navigate(`/judge/sheets/${to}`), [navigate]);
+  const edit = (field: string, value: string): void => {
+    void desk.store.dispatch(id, { kind: 'edit', field, value, at: Date.now() });
+    desk.sync.poke(PAUSE.typing);
+  };
+  const title = (english ? paper.entry?.titleEn || paper.entry?.title : paper.entry?.title) ?? '';
+  const onwards = (): void => {
+    if (nextOpen !== null) go(nextOpen);
+    else {
+      notice.info(t('console.last'));
+      void navigate('/judge');
+    }
+  };
+
+  const submit = (): void => {
+    if (mode !== 'marking') {
+      if (nextOpen !== null) go(nextOpen);
+      return;
+    }
+    const problems = stepProblems('submit', paper, filled, Date.now());
+    if (problems.length > 0 || record.clash.length > 0) {
+      if (problems.length > 0) notice.warning(problemsText(problems));
+      const missing = paper.criteria.find((one) => (marks[one.id] ?? '') === '');
+      if (missing) focus(markId(missing.id));
+      else focus(REMARK_ID);
+      return;
+    }
+    void desk.store.dispatch(id, { kind: 'submit', at: Date.now() });
+    void desk.sync.flush();
+    notice.success(
+      navigator.onLine ? t('console.submitted', { title, total: sum.total }) : t('console.kept', { title }),
+    );
+    onwards();
+  };
+
+  const others = queue.rows.filter(
+    (row) =>
+      row.id !== id &&
+      row.shownTotal !== null &&
+      (row.leaving || row.state === 'SUBMITTED' || row.state === 'LOCKED'),
+  );
+  const near = others.filter((row) => row.entry?.category.id === paper.entry?.category.id);
+  const compared = near.length > 0 ? near : others;
+  const mean = meanOf(compared.map(({ shownTotal }) => shownTotal ?? '0'));
+
+  return {
+    mode,
+    record,
+    paper,
+    fields,
+    sum,
+    average: mean === null ? null : { value: mean, ofCategory: near.length > 0 },
+    active: chosen,
+    activate: (criterion) => {
+      if (typing.current.criterion !== criterion) typing.current = { criterion: '', text: '' };
+      setChosen(criterion);
+    },
+    mark: (criterion, value) => {
+      typing.current = { criterion: '', text: '' };
+      edit(`mark:${criterion}`, value);
+    },
+    comment: (criterion, text) => edit(`comment:${criterion}`, text),
+    remark: (text) => edit('remark', text),
+    leave: () => void desk.sync.flush(),
+    type: (key) => {
+      const criterion = paper.criteria.find((one) => one.id === chosen);
+      if (!criterion) return;
+      const typed = typeKey(typing.current, chosen, key, criterion);
+      if (!typed) {
+        notice.info(t('console.mark.max', { max: criterion.max.replace(/\.0+$/, '') }));
+        return;
+      }
+      typing.current = typed.typing;
+      if (typed.value !== undefined) edit(`mark:${chosen}`, typed.value);
+      focus(markId(chosen));
+    },
+    tab: (from, by) => {
+      const place = paper.criteria.findIndex((one) => one.id === from);
+      const target = paper.criteria[place + by];
+      if (target) focus(markId(target.id));
+      else if (by > 0) focus(REMARK_ID);
+      return target !== undefined || by > 0;
+    },
+    begin: () => {
+      void desk.store.dispatch(id, { kind: 'begin', at: Date.now() });
+      void desk.sync.flush();
+      // The rubric stands where the question stood only after the next drawing.
+      requestAnimationFrame(() => focus(markId(chosen)));
+    },
+    submit,
+    skip: () => {
+      queue.skip(id);
+      notice.info(t('console.skippedTo'));
+      onwards();
+    },
+    recuse: async (reason) => {
+      const outcome = await recuse({ input: { id, reason } });
+      if (!outcome.ok) return outcome;
+      notice.success(t('console.recusal.done'));
+      await queue.kept.reload();
+      onwards();
+      return outcome;
+    },
+    previous: walk.previous,
+    next: walk.next,
+    nextOpen,
+    place: walk.place,
+    total: queue.rows.length,
+    go,
+    offWhy: problemsText(off),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Translation } from '#client/ui/core/messages-type.ts';
+import type zh from './judge-messages.zh-CN.ts';
+
+const judge = {
+  title: 'Entries to judge',
+  round: 'Round',
+  progress: '{{submitted}} of {{assigned}} submitted',
+  done: 'Submitted',
+  begun: 'Begun',
+  left: 'To do',
+  mine: 'My average',
+  deadline: 'Deadline',
+  noDeadline: 'No deadline set',
+  pace: 'At your {{minutes}} minutes a sheet, the rest takes about {{rest}}',
+  continue: 'Go on judging',
+  start: 'Begin judging',
+  next: 'Next: {{title}}',
+  allDone: 'All your sheets of this round are in. Thank you.',
+  enterKey: 'Open the next one',
+  empty: 'Nothing has been assigned to you yet',
+  emptyHint:
+    'Once entries are assigned and the round is open, they stand here by category, and you get an e-mail.',
+  planned: 'This round does not take marks yet.',
+  locked: 'This round is locked; marks no longer change.',
+  late: 'Marking closed {{deadline}}. Sheets that were not submitted can no longer be changed; ask the competition office for an extension.',
+  stuck_one: '{{count}} sheet needs you',
+  stuck_other: '{{count}} sheets need you',
+  waiting_one:
+    '{{count}} sheet has not reached the server; it is kept on this device and sent as soon as the line is back',
+  waiting_other:
+    '{{count}} sheets have not reached the server; they are kept on this device and sent as soon as the line is back',
+  notKept:
+    'This browser keeps nothing on the device (a private window?): stay online, and check that all is saved before you leave.',
+  copy: 'There is no connection; this is what was last seen on this device.',
+  categoryOf: '{{submitted}} / {{assigned}}',
+  average: 'average {{average}}',
+  skipped: 'Skipped',
+  unskip: 'No longer skip “{{title}}”',
+  leaving: 'To be sent',
+  look: 'Needs you',
+  total: '{{total}}',
+  recused: 'Recused ({{count}})',
+  recusedRow: 'No. {{position}}',
+  recusedHint: 'The office gives these entries to somebody else; you no longer see their documents.',
+  sheets: 'Sheets',
+  own: {
+    title: 'My marking so far',
+    hint: 'From your own {{count}} submitted sheets only; other judges have no part in it.',
+    spread: 'Spread: lowest {{lowest}}, mean {{mean}}, highest {{highest}}',
+    dot: '{{title}}, {{total}}',
+    time: 'Time: about {{minutes}} minutes a sheet (median)',
+    noTime: 'Time: not recorded yet',
+    ties: 'Equal totals',
+    noTies: 'No two totals are equal.',
+    tie: '{{total}}: {{titles}}',
+    bands: 'How often each band was used',
+    criterion: 'Criterion',
+    early: 'The first ones you submitted',
+    earlyHint:
+      'Half-way, your scale has settled: look again at the first ones. To change a submitted sheet, ask the office to reopen it.',
+  },
+  offline: {
+    title: 'Judging offline',
+    hint: 'Before a journey, keep the documents on this device: read, mark and submit without a connection; everything is sent once you are back online.',
+    download: 'Download the offline package',
+    again: 'Update the offline package',
+    cancel: 'Stop',
+    progress: 'Downloading {{done}} of {{total}}',
+    ready: 'On this device since {{at}}: {{sheets}} entries, {{files}} attachments',
+    failed: 'Not complete: the connection was lost. What is here can be used; press again once online.',
+    textsOnly: 'This browser can keep the texts only; attachments need a connection.',
+    remove: 'Remove from this device',
+    removed: 'Documents removed; marks that were not sent yet are kept.',
+    shared: 'On a shared computer, remove them when you are done.',
+  },
+} satisfies Translation<typeof zh>;
+
+export default judge;

@@ -1,0 +1,48 @@
+import type { Translation } from '#client/ui/core/messages-type.ts';
+import type zh from './judge-problems.zh-CN.ts';
+
+const problems = {
+  CONFLICT_EXISTS: 'This judge has a conflict with the entry',
+  CONFLICT_WITH_ASSIGNMENT:
+    'This judge holds the entry: take the assignment off first, or ask the judge to recuse',
+  ALREADY_ASSIGNED: 'This judge holds the entry already',
+  JUDGE_NOT_ACTIVE: 'This judge has withdrawn',
+  JUDGE_OVER_CAPACITY: 'More than this judge takes in the round[[ ({{capacity}} entries)]]',
+  JUDGE_OF_OTHER_EDITION: 'Judge, entry and round are not of one edition',
+  JUDGE_HAS_NO_ACCOUNT: 'This judge has no account yet: send the invitation first',
+  ENTRY_NOT_IN_ROUND: 'The entry is not under review in this round',
+  ENTRY_SHORT_OF_JUDGES: 'The entry has {{assigned}} of {{wanted}} judges',
+  PLAN_OUTDATED: 'Judges, conflicts, entries or assignments have changed since: make the plan again',
+  PLAN_APPLIED: 'This plan has been applied already',
+  SHEET_STARTED: 'The judge has begun or submitted this sheet',
+  ROUND_NOT_OPEN: 'The round takes no marks now',
+  ROUND_LOCKED: 'The round is locked',
+  MARKING_NOT_BEGUN: 'Marking has not begun[[; it opens {{opensAt}}]]',
+  MARK_OFF_STEP: 'Marks go in steps of {{step}}',
+  MARKS_INCOMPLETE: 'Criteria without a mark: {{missing}}',
+  SHEETS_MISSING: 'Sheets not submitted: {{missing}}',
+  ADVANCE_TIED: 'Entries tie at the line: name those that go on, with a reason',
+  ROUND_IS_LAST: 'No round follows this one',
+  RESULT_MISSING: 'There is no official result yet: compute it first',
+  RESULT_OUTDATED: 'Something has changed since the result was computed: compute it again',
+  RESULT_UNDECIDED: 'Entries tie at an award line and wait for the deliberation',
+  RESULT_FROZEN: 'The result has been publicised and no longer changes',
+  AWARD_OF_OTHER_EDITION: 'The award is not one of this edition',
+  OBJECTIONS_OPEN: 'Objections not decided: {{count}}',
+  PUBLICITY_NOT_OVER: 'The public notice runs until {{until}}',
+  PUBLICITY_NOT_RUNNING: 'Objections are taken during the public notice only',
+  TOO_MANY_OBJECTIONS: 'Too many objections in an hour, {{max}} at most',
+  NOT_A_DECIMAL: 'Write a number such as 87.5',
+  WEIGHTS_NOT_100: 'Weights must add up to 100[[, not {{sum}}]]',
+  UNKNOWN_REFERENCE: 'Something named here does not exist[[: {{id}}]]',
+  DUPLICATE_ID: 'The same id stands twice[[: {{id}}]]',
+  MARK_MISSING: 'A sheet lacks a mark',
+  MARK_OUT_OF_RANGE: 'A mark lies outside 0 to {{max}}',
+  RULE_INVALID: 'A parameter of the scoring rule is wrong[[: {{name}}]]',
+  SHAPE_DIFFERS: 'The file has another form than expected',
+  TOO_FEW_RATINGS: 'There are no marks to compute from',
+  PIN_CONFLICTS: 'A pinned assignment is also a conflict or forbidden',
+  BOUNDS_OUT_OF_ORDER: 'The lower bound {{min}} exceeds the upper bound {{max}}',
+} satisfies Translation<typeof zh>;
+
+export default problems;

@@ -1,0 +1,48 @@
+import type { JUDGING_DOMAIN_PROBLEMS } from '@xinghuo/shared/judging/domain/problems';
+import type { JUDGING_PROBLEMS } from '@xinghuo/shared/judging/problems';
+
+/** Refusals of judging: the steps of people, and input that no result can be computed from. */
+const problems = {
+  CONFLICT_EXISTS: '该评委与该项目有回避关系',
+  CONFLICT_WITH_ASSIGNMENT: '该评委已分到该项目，请先取消分配或由评委申请回避',
+  ALREADY_ASSIGNED: '该评委已分到该项目',
+  JUDGE_NOT_ACTIVE: '该评委已退出评审',
+  JUDGE_OVER_CAPACITY: '超过该评委本轮的评审上限[[（{{capacity}} 个项目）]]',
+  JUDGE_OF_OTHER_EDITION: '评委、项目和轮次不属于同一届大赛',
+  JUDGE_HAS_NO_ACCOUNT: '该评委还没有账号，请先发出邀请',
+  ENTRY_NOT_IN_ROUND: '该项目不在这一轮评审中',
+  ENTRY_SHORT_OF_JUDGES: '该项目只有 {{assigned}} 位评委，需要 {{wanted}} 位',
+  PLAN_OUTDATED: '方案生成后评委、回避、项目或分配有变动，请重新生成',
+  PLAN_APPLIED: '这份方案已经执行过',
+  SHEET_STARTED: '评委已经开始评分或已提交',
+  ROUND_NOT_OPEN: '这一轮现在不接受评分',
+  ROUND_LOCKED: '这一轮已锁定',
+  MARKING_NOT_BEGUN: '评分还没有开始[[，{{opensAt}} 开放]]',
+  MARK_OFF_STEP: '分值须是 {{step}} 的倍数',
+  MARKS_INCOMPLETE: '还有 {{missing}} 项没有打分',
+  SHEETS_MISSING: '还有 {{missing}} 份评分表没有提交',
+  ADVANCE_TIED: '晋级线上有并列，请指定晋级的项目并写明理由',
+  ROUND_IS_LAST: '后面没有轮次了',
+  RESULT_MISSING: '还没有正式结果，请先计算',
+  RESULT_OUTDATED: '计算后数据有变动，请重新计算',
+  RESULT_UNDECIDED: '奖项线上有并列，需合议决定',
+  RESULT_FROZEN: '结果已公示，不能再计算或更改',
+  AWARD_OF_OTHER_EDITION: '奖项不属于这一届大赛',
+  OBJECTIONS_OPEN: '还有 {{count}} 条异议没有处理',
+  PUBLICITY_NOT_OVER: '公示到 {{until}} 才结束',
+  PUBLICITY_NOT_RUNNING: '只在公示期内受理异议',
+  TOO_MANY_OBJECTIONS: '一小时内提交的异议太多，最多 {{max}} 条',
+  NOT_A_DECIMAL: '请填写数字，例如 87.5',
+  WEIGHTS_NOT_100: '权重合计须为 100[[，现在是 {{sum}}]]',
+  UNKNOWN_REFERENCE: '引用的对象不存在[[：{{id}}]]',
+  DUPLICATE_ID: '编号重复[[：{{id}}]]',
+  MARK_MISSING: '有评分表缺少一项打分',
+  MARK_OUT_OF_RANGE: '有分值超出 0 到 {{max}} 的范围',
+  RULE_INVALID: '计分规则的参数不对[[：{{name}}]]',
+  SHAPE_DIFFERS: '文件内容的格式不对',
+  TOO_FEW_RATINGS: '没有可用于计算的评分',
+  PIN_CONFLICTS: '固定的分配与回避或禁止的分配冲突',
+  BOUNDS_OUT_OF_ORDER: '下限 {{min}} 大于上限 {{max}}',
+} as const satisfies Record<keyof typeof JUDGING_DOMAIN_PROBLEMS | keyof typeof JUDGING_PROBLEMS, string>;
+
+export default problems;

@@ -1,0 +1,135 @@
+import './judge.css';
+import { Alert, Segmented, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useNarrow } from '#client/ui/core/environment.ts';
+import { formatDateTime } from '#client/ui/core/format.ts';
+import { useLanguage } from '#client/ui/core/language.ts';
+import { useShortcuts } from '#client/ui/core/shortcuts.ts';
+import { Page } from '#client/ui/show/page.tsx';
+import { EmptyState, ErrorState, LoadingState } from '#client/ui/show/states.tsx';
+import { JudgeCategories } from './judge-categories.tsx';
+import { useDesk, useIsKept } from './judge-desk.ts';
+import { JudgeNextStep } from './judge-next-step.tsx';
+import { JudgeOffline } from './judge-offline.tsx';
+import { JudgeOwnWork } from './judge-own-work.tsx';
+import { chooseRound, type JudgeRound, type Queue, useQueue, useRounds } from './judge-queue.ts';
+import { nextUnscored } from './judge-walk.ts';
+
+/** The judge's home: what waits, how far it is, until when. */
+export default function JudgeScreen(): ReactNode {
+  const { t } = useTranslation('judging');
+  const desk = useDesk();
+  const [search, setSearch] = useSearchParams();
+  const rounds = useRounds(desk);
+  const round = chooseRound(rounds.data, search.get('round'));
+  const queue = useQueue(desk, round);
+  const choose = (id: string): void => setSearch({ round: id }, { replace: true });
+  return (
+    <Page
+      title={t('judge.title')}
+      actions={
+        (rounds.data?.length ?? 0) > 1 && round ? (
+          <RoundSwitch rounds={rounds.data ?? []} current={round.id} onChoose={choose} />
+        ) : undefined
+      }
+    >
+      {rounds.data === undefined && rounds.error === undefined ? <LoadingState /> : null}
+      {rounds.data === undefined && rounds.error !== undefined ? (
+        <ErrorState error={rounds.error} onRetry={() => void rounds.reload()} />
+      ) : null}
+      {rounds.data?.length === 0 ? <EmptyState title={t('judge.empty')} hint={t('judge.emptyHint')} /> : null}
+      {round ? <Work round={round} queue={queue} copied={rounds.error !== undefined} /> : null}
+    </Page>
+  );
+}
+
+function useRoundTitle(): (round: JudgeRound) => string {
+  const language = useLanguage();
+  return ({ round }) => (language === 'en' ? round?.titleEn || round?.title : round?.title) ?? '';
+}
+
+function RoundSwitch(props: {
+  rounds: readonly JudgeRound[];
+  current: string;
+  onChoose: (id: string) => void;
+}): ReactNode {
+  const { t } = useTranslation('judging');
+  const title = useRoundTitle();
+  const options = [...props.rounds].reverse().map((one) => ({ value: one.id, label: title(one) }));
+  if (options.length > 3) {
+    return (
+      <Select
+        aria-label={t('judge.round')}
+        value={props.current}
+        options={options}
+        onChange={props.onChoose}
+        popupMatchSelectWidth={false}
+      />
+    );
+  }
+  return (
+    <Segmented
+      aria-label={t('judge.round')}
+      value={props.current}
+      options={options}
+      onChange={props.onChoose}
+    />
+  );
+}
+
+function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copied: boolean }): ReactNode {
+  const { t } = useTranslation('judging');
+  const desk = useDesk();
+  const kept = useIsKept(desk);
+  const narrow = useNarrow();
+  const navigate = useNavigate();
+  const [now] = useState(() => Date.now());
+  const late = round.deadline !== null && Date.parse(round.deadline) <= now;
+  const open = round.round?.state === 'OPEN' && !late;
+  const next = open ? nextUnscored(queue.rows, null, queue.skipped) : null;
+  const go = (): void => {
+    if (next !== null) void navigate(`/judge/sheets/${next}`);
+  };
+  useShortcuts(t('judge.title'), [{ keys: 'Enter', label: t('judge.enterKey'), run: go }]);
+  if (queue.kept.data === undefined) {
+    return queue.kept.error === undefined ? (
+      <LoadingState />
+    ) : (
+      <ErrorState error={queue.kept.error} onRetry={() => void queue.kept.reload()} />
+    );
+  }
+  if (queue.kept.data.length === 0) {
+    return <EmptyState title={t('judge.empty')} hint={t('judge.emptyHint')} />;
+  }
+  const stuck = queue.rows.filter((row) => row.stuck).length;
+  const waiting = queue.rows.filter((row) => row.pending && !row.stuck).length;
+  const unfinished = queue.rows.some(({ state }) => state === 'ASSIGNED' || state === 'DRAFT');
+  return (
+    <div className="xh-judge">
+      <div className="xh-judge-notices">
+        {kept ? null : <Alert type="warning" showIcon title={t('judge.notKept')} />}
+        {copied || queue.kept.error !== undefined ? (
+          <Alert type="warning" showIcon title={t('judge.copy')} />
+        ) : null}
+        {stuck > 0 ? <Alert type="error" showIcon title={t('judge.stuck', { count: stuck })} /> : null}
+        {waiting > 0 ? <Alert type="info" showIcon title={t('judge.waiting', { count: waiting })} /> : null}
+        {round.round?.state === 'PLANNED' ? <Alert type="info" showIcon title={t('judge.planned')} /> : null}
+        {round.round?.state === 'LOCKED' ? <Alert type="info" showIcon title={t('judge.locked')} /> : null}
+        {round.round?.state === 'OPEN' && late && unfinished ? (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('judge.late', { deadline: formatDateTime(round.deadline) })}
+          />
+        ) : null}
+      </div>
+      <JudgeNextStep round={round} queue={queue} next={next} now={now} onGo={go} />
+      {narrow ? <JudgeOffline round={round} queue={queue} /> : null}
+      <JudgeCategories queue={queue} />
+      <JudgeOwnWork round={round} rows={queue.rows} />
+      {narrow ? null : <JudgeOffline round={round} queue={queue} />}
+    </div>
+  );
+}
