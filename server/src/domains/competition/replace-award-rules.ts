@@ -1,3 +1,4 @@
+import { AWARDS_PHASES } from '@xinghuo/shared/competition/changeable';
 import type { AwardScope, TieAtLine } from '@xinghuo/shared/competition/competition';
 import { hundredths } from '@xinghuo/shared/competition/rubric';
 import { problem } from '@xinghuo/shared/kernel/problem';
@@ -35,7 +36,7 @@ export const replaceAwardRules = useCase('awardRulesReplace', async (tx, input: 
     right: 'manage',
     version: input.version,
   });
-  if (competition.state === 'PUBLICISED' || competition.state === 'CLOSED') {
+  if (!AWARDS_PHASES.includes(competition.state)) {
     tx.refuse(problem('COMPETITION_STATE', 'awardRules', { state: competition.state }));
   }
   const present = await tx.em.find(AwardRule, { competition: competition.id });

@@ -1,3 +1,4 @@
+import { ROUNDS_PHASES } from '@xinghuo/shared/competition/changeable';
 import type { RoundKind } from '@xinghuo/shared/competition/competition';
 import { hundredths, weightSumProblem } from '@xinghuo/shared/competition/rubric';
 import { problem } from '@xinghuo/shared/kernel/problem';
@@ -34,7 +35,7 @@ export const replaceRounds = useCase('roundsReplace', async (tx, input: Input) =
     right: 'manage',
     version: input.version,
   });
-  if (competition.state !== 'DRAFT' && competition.state !== 'OPEN' && competition.state !== 'SCREENING') {
+  if (!ROUNDS_PHASES.includes(competition.state)) {
     tx.refuse(problem('COMPETITION_STATE', 'rounds', { state: competition.state }));
   }
   const present = await tx.em.find(Round, { competition: competition.id }, { orderBy: { position: 'asc' } });

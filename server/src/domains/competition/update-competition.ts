@@ -1,4 +1,4 @@
-import type { CompetitionState } from '@xinghuo/shared/competition/competition';
+import { DATE_PHASES } from '@xinghuo/shared/competition/changeable';
 import { ruleOf, ruleProblems, type ScoringRule } from '@xinghuo/shared/judging/scoring/rules';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
@@ -18,15 +18,6 @@ interface Input extends EditionTexts {
     | null;
 }
 
-/** Until which phase each date is changed here; later it stands, or moves by a recorded extension. */
-const CHANGEABLE: Readonly<Record<(typeof EDITION_DATES)[number], readonly CompetitionState[]>> = {
-  entriesOpenAt: ['DRAFT'],
-  entriesCloseAt: ['DRAFT'],
-  screeningCloseAt: ['DRAFT', 'OPEN', 'SCREENING'],
-  publicityStartsAt: ['DRAFT', 'OPEN', 'SCREENING', 'REVIEW', 'DELIBERATION'],
-  publicityEndsAt: ['DRAFT', 'OPEN', 'SCREENING', 'REVIEW', 'DELIBERATION'],
-};
-
 /** Changes texts, dates, organisers and the scoring rule of an edition. */
 export const updateCompetition = useCase('competitionUpdate', async (tx, input: Input) => {
   const competition = await tx.get(Competition, competitionAccess, input.id, {
@@ -41,7 +32,7 @@ export const updateCompetition = useCase('competitionUpdate', async (tx, input: 
   for (const field of EDITION_DATES) {
     const date = input[field];
     if (date === undefined || date?.getTime() === competition[field]?.getTime()) continue;
-    if (CHANGEABLE[field].includes(competition.state)) competition[field] = date;
+    if (DATE_PHASES[field].includes(competition.state)) competition[field] = date;
     else tx.note(problem('COMPETITION_STATE', field, { state: competition.state }));
   }
   if (input.scoringRule) await setRule(tx, competition, input.scoringRule);
