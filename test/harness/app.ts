@@ -9,7 +9,7 @@ import { ENTITIES } from '../../server/src/app/domains.ts';
 import { Account, newSecret, RoleGrant, Session } from '../../server/src/domains/identity/index.ts';
 import { FieldCipher } from '../../server/src/platform/crypto/field-cipher.ts';
 import { type Database, inTransaction, openDatabase } from '../../server/src/platform/database/index.ts';
-import { openFileStore } from '../../server/src/platform/files/index.ts';
+import { type FileStore, openFileStore } from '../../server/src/platform/files/index.ts';
 import { createLogger } from '../../server/src/platform/log.ts';
 import { openMailer } from '../../server/src/platform/mail/index.ts';
 import { Client } from './client.ts';
@@ -22,6 +22,7 @@ export interface TestApp {
   readonly clock: TestClock;
   readonly database: Database;
   readonly app: App;
+  readonly files: FileStore;
   /** Where mail and files of this instance go. */
   readonly directory: string;
   readonly visitor: Client;
@@ -79,6 +80,7 @@ export async function startTestApp(start = '2026-06-01T01:00:00.000Z'): Promise<
     clock,
     database,
     app,
+    files,
     directory,
     visitor: new Client(url, {}, null),
     async statements(body) {

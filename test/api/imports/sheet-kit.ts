@@ -9,6 +9,7 @@ export function seeding(app: TestApp): SeedRun {
   return seedRun({
     pipelines: app.app.pipelines,
     system: app.app.system,
+    files: app.files,
     now: app.clock.now(),
     say: () => undefined,
   });
