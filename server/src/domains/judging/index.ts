@@ -2,15 +2,20 @@ import { JUDGING_PERMISSIONS } from '@xinghuo/shared/judging/domain/permissions'
 import type { Domain } from '../../platform/domain.ts';
 import { Assignment, AssignmentPlan, Mark, ScoreSheet } from './assignment.entity.ts';
 import { AssignmentResolver } from './assignment.resolver.ts';
+import { checkJudging } from './check-results.ts';
 import { Conflict, Judge, JudgePanel, PanelMember } from './judge.entity.ts';
 import { JudgeResolver } from './judge.resolver.ts';
 import { ProgressResolver } from './progress.resolver.ts';
 import { Deliberation, Objection, Result, ResultRow } from './result.entity.ts';
 import { ResultResolver } from './result.resolver.ts';
 import { ScoreSheetResolver } from './score-sheet.resolver.ts';
+import { seedJudging } from './seed.ts';
+import './judge-import.ts';
+import './judging-exports.ts';
 import './judging.gates.ts';
 
 export { Assignment, AssignmentPlan, Mark, ScoreSheet } from './assignment.entity.ts';
+export { checkResults } from './check-results.ts';
 export { Conflict, Judge, JudgePanel, PanelMember } from './judge.entity.ts';
 export { Deliberation, Objection, Result, ResultRow } from './result.entity.ts';
 
@@ -32,5 +37,7 @@ export const judging: Domain = {
     Deliberation,
     Objection,
   ],
+  loadDemonstration: seedJudging,
+  check: checkJudging,
   resolvers: [JudgeResolver, AssignmentResolver, ScoreSheetResolver, ProgressResolver, ResultResolver],
 };

@@ -8,6 +8,7 @@ import type { Presented } from '../../platform/read/present.ts';
 import type { ConnectionValue, SortBy } from '../../platform/read/reader.ts';
 import { addConflict, declareConflict, findConflicts, removeConflict } from './change-conflicts.ts';
 import { activateJudge, createJudge, reinstateJudge, updateJudge, withdrawJudge } from './change-judges.ts';
+import { inviteJudges } from './invite-judges.ts';
 import {
   ConflictAddInput,
   ConflictDeclareInput,
@@ -16,10 +17,12 @@ import {
   ConflictsFindInput,
   ConflictsPayload,
   JudgeCreateInput,
+  JudgeInviteInput,
   JudgePanelPayload,
   JudgePanelSetInput,
   JudgePayload,
   JudgeStepInput,
+  JudgesPayload,
   JudgeUpdateInput,
   JudgeWithdrawInput,
 } from './judge.inputs.ts';
@@ -118,6 +121,18 @@ export class JudgeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return context.write(info, reinstateJudge, input);
+  }
+
+  @Allow('judge.manage')
+  @Mutation(() => JudgesPayload, {
+    description: 'Sends invitations: a link that sets a password and leads to the judge’s work.',
+  })
+  judgesInvite(
+    @Arg('input', () => JudgeInviteInput) input: JudgeInviteInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return context.write(info, inviteJudges, input);
   }
 
   @Allow('assignment.board')

@@ -1,0 +1,193 @@
+import { assign } from '@xinghuo/shared/judging/assignment/assign';
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { givenDocument } from '../../platform/given-data.ts';
+import type { SeedRun } from '../../platform/seed.ts';
+import { useCase } from '../../platform/write/use-case.ts';
+import { applyPlan } from './apply-plan.ts';
+import type { PlanPair } from './assignment.entity.ts';
+import { findConflicts } from './change-conflicts.ts';
+import { insertAssignments } from './insert-assignments.ts';
+import { makePlan } from './make-plan.ts';
+import { planProblem } from './plan-problem.ts';
+import { type SeedEdition, type SeedRound, seedEdition } from './seed-facts.ts';
+import { type SeedJudge, seedConflicts, seedJudges } from './seed-judges.ts';
+import { best, finishSeed, seedDeliberation, seedObjections, seedResult } from './seed-results.ts';
+import { seedSheets } from './seed-sheets.ts';
+
+const JUDGES = { published: 36, inReview: 45 } as const;
+const DAY = 86_400_000;
+
+const assignPairs = useCase(
+  'assignmentsSeed',
+  async (tx, { round, pairs }: { readonly round: string; readonly pairs: readonly PlanPair[] }) => {
+    await insertAssignments(tx, round, pairs, false);
+    return { stored: pairs.length };
+  },
+);
+
+/** Assigns a round that is over already: the engine on the same problem, stored without its plan. */
+async function assignPast(
+  run: SeedRun,
+  edition: SeedEdition,
+  round: SeedRound,
+  judges: readonly SeedJudge[],
+  entries: readonly string[],
+): Promise<void> {
+  const conflicts = await run.read<{ entry: string; judge: string }>(
+    sql`select c.entry_id as entry, c.judge_id as judge from conflict c join judge j on j.id = c.judge_id where j.competition_id = ${edition.id} and c.withdrawn_at is null`,
+  );
+  const wanted = new Set(entries);
+  const problem = planProblem(
+    {
+      fingerprint: '',
+      competitionId: edition.id,
+      roundState: 'LOCKED',
+      judgesPerEntry: round.judgesPerEntry,
+      entries: edition.entries.filter(({ id }) => wanted.has(id)),
+      judges: judges.map(({ id, expertise }) => ({ id, expertise, state: 'ACTIVE', capacity: 16 })),
+      conflicts: [...conflicts],
+      panels: [],
+      held: [],
+    },
+    { keep: 'ALL', judgesPerEntry: round.judgesPerEntry, seed: 1 },
+  );
+  const pairs = assign(problem).pairs.map(([entryId, judgeId]) => ({ entryId, judgeId }));
+  await run.run(assignPairs, { round: round.id, pairs }, { at: new Date(round.opensAt.getTime() - 2 * DAY) });
+}
+
+/** The published edition: both rounds judged and locked, result, deliberation, objections, awards. */
+async function seedPublished(run: SeedRun, edition: SeedEdition): Promise<void> {
+  const judges = await seedJudges(run, edition, JUDGES.published);
+  const [first, final] = edition.rounds;
+  if (!first || !final) return;
+  await run.run(findConflicts, { roundId: first.id }, { at: edition.beforeReview });
+  await seedConflicts(run, edition, judges);
+  const whole = (round: SeedRound) => ({
+    share: () => 1,
+    drafts: () => false,
+    from: round.opensAt,
+    to: round.closesAt,
+    lock: true,
+  });
+  await assignPast(
+    run,
+    edition,
+    first,
+    judges,
+    edition.entries.map(({ id }) => id),
+  );
+  let sheets = await seedSheets(run, first, judges, whole(first));
+  const document = await seedResult(
+    run,
+    { competitionId: edition.id, roundId: first.id, frozen: false },
+    new Date(first.closesAt.getTime() + DAY),
+  );
+  await assignPast(
+    run,
+    edition,
+    final,
+    judges,
+    await best(run, document.official, first.advancePerCategory ?? 1),
+  );
+  sheets += await seedSheets(run, final, judges, whole(final));
+  const deliberated = new Date(edition.publicityStartsAt.getTime() - 10 * DAY);
+  await seedResult(
+    run,
+    { competitionId: edition.id, roundId: final.id, frozen: false },
+    new Date(final.closesAt.getTime() + DAY),
+  );
+  const computed = await seedResult(
+    run,
+    { competitionId: edition.id, roundId: null, frozen: false },
+    deliberated,
+  );
+  await seedDeliberation(run, edition, computed.official, deliberated);
+  await seedResult(
+    run,
+    { competitionId: edition.id, roundId: null, frozen: true },
+    edition.publicityStartsAt,
+  );
+  await seedObjections(run, edition);
+  await run.run(finishSeed, { edition }, { at: edition.publishedAt ?? edition.publicityEndsAt });
+  run.say(`已公布一届的评审：评委 ${judges.length} 人，评分表 ${sheets} 份，结果、合议与异议`);
+}
+
+const recuse = useCase(
+  'recusalsSeed',
+  async (tx, { round, reasons }: { readonly round: string; readonly reasons: readonly string[] }) => {
+    const found = await tx.query<{ sheet: string; assignment: string; judge: string; entry: string }>(
+      sql`select s.id as sheet, a.id as assignment, s.judge_id as judge, s.entry_id as entry from score_sheet s join assignment a on a.id = s.assignment_id
+      join judge j on j.id = s.judge_id join entry e on e.id = s.entry_id where s.round_id = ${round} and s.state = 'ASSIGNED' and j.number % 13 = 4 order by j.number, e.number`,
+    );
+    const chosen = [...Map.groupBy(found, ({ judge }) => judge).values()]
+      .flatMap((own) => own.slice(0, 1))
+      .slice(0, reasons.length);
+    for (const [i, { sheet, assignment, judge, entry }] of chosen.entries()) {
+      const reason = reasons[i] ?? '';
+      await tx.execute(
+        sql`update score_sheet set state = 'RECUSED', recused_reason = ${reason}, version = 2, updated_at = ${tx.now} where id = ${sheet}`,
+        {
+          type: 'ScoreSheet',
+          id: sheet,
+          kind: 'update',
+          after: { state: 'RECUSED' },
+        },
+      );
+      await tx.execute(
+        sql`update assignment set live = false, version = 2, updated_at = ${tx.now} where id = ${assignment}`,
+        {
+          type: 'Assignment',
+          id: assignment,
+          kind: 'update',
+          after: { live: false },
+        },
+      );
+      await tx.execute(
+        sql`insert into conflict (id, judge_id, entry_id, source, reason, created_at) values (${uuidv7()}, ${judge}, ${entry}, 'DECLARED', ${reason}, ${tx.now})`,
+        { type: 'Conflict', id: entry, kind: 'create', after: { judge, entry, source: 'DECLARED' } },
+      );
+    }
+    return { recused: chosen.length };
+  },
+);
+
+/** The edition in review: everybody assigned, about half the sheets in, some begun, two recusals. */
+async function seedInReview(run: SeedRun, edition: SeedEdition): Promise<void> {
+  const judges = await seedJudges(run, edition, JUDGES.inReview);
+  const [round] = edition.rounds;
+  if (!round) return;
+  await run.run(findConflicts, { roundId: round.id }, { at: edition.beforeReview });
+  await seedConflicts(run, edition, judges);
+  const planned = new Date(round.opensAt.getTime() - 2 * DAY);
+  const { assignmentPlan } = await run.run(makePlan, { roundId: round.id }, { at: planned });
+  const { added } = await run.run(applyPlan, { planId: assignmentPlan }, { at: planned });
+  const now = new Date(Math.min(run.now.getTime(), round.closesAt.getTime()));
+  // Some judges are through, some have not begun, most are in between: a mean of about a half.
+  const shares = [0.9, 0.55, 0.3, 0.7, 0.5, 0.1, 0.65, 0.4, 1, 0];
+  const written = await seedSheets(run, round, judges, {
+    share: (judge) => shares[(judge * 7) % shares.length] ?? 0.5,
+    drafts: (judge) => judge % 2 === 0,
+    from: round.opensAt,
+    to: new Date(now.getTime() - 3_600_000),
+    lock: false,
+  });
+  const { conflicts } = await givenDocument<{
+    readonly conflicts: readonly { readonly kind: string; readonly reason: string }[];
+  }>('remarks.json');
+  const reasons = conflicts
+    .filter(({ kind }) => kind === 'ADVISER' || kind === 'MENTOR')
+    .map(({ reason }) => reason);
+  await run.run(recuse, { round: round.id, reasons }, { at: now });
+  run.say(`评审中一届：评委 ${judges.length} 人，分配 ${added} 份，已写评分表 ${written} 份`);
+}
+
+/** Loads the demonstration's judging, once the editions and their entries are there. */
+export async function seedJudging(run: SeedRun): Promise<void> {
+  const [published, inReview] = [
+    await seedEdition(run.read, 'CLOSED'),
+    await seedEdition(run.read, 'REVIEW'),
+  ];
+  if (published) await seedPublished(run, published);
+  if (inReview) await seedInReview(run, inReview);
+}

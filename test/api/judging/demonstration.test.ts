@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { RULE_KINDS } from '@xinghuo/shared/judging/scoring/rules';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedCompetition } from '../../../server/src/domains/competition/seed.ts';
+import { checkJudging } from '../../../server/src/domains/judging/check-results.ts';
+import { seedJudging } from '../../../server/src/domains/judging/seed.ts';
+import { loadRegions } from '../../../server/src/domains/places/load-regions.ts';
+import { seedTeams } from '../../../server/src/domains/teams/seed.ts';
+import { seedUnits } from '../../../server/src/domains/units/seed.ts';
+import { type FileStore, openFileStore } from '../../../server/src/platform/files/index.ts';
+import { seedRun } from '../../../server/src/platform/seed.ts';
+import { startTestApp, type TestApp } from '../../harness/app.ts';
+import type { Client } from '../../harness/client.ts';
+
+let app: TestApp;
+let files: FileStore;
+let coordinator: Client;
+
+beforeAll(async () => {
+  app = await startTestApp('2026-11-24T01:00:00Z');
+  files = await openFileStore({ kind: 'disk', directory: join(app.directory, 'files') });
+  const { pipelines, system } = app.app;
+  const run = seedRun({ pipelines, system, files, now: app.clock.now(), say: () => undefined });
+  await loadRegions(run);
+  await seedUnits(run);
+  await seedTeams(run);
+  await seedCompetition(run);
+  await seedJudging(run);
+  coordinator = await app.actor('COORDINATOR');
+}, 120_000);
+afterAll(async () => {
+  files.close();
+  await app.close();
+});
+
+const count = async (query: ReturnType<typeof sql<{ n: number }>>): Promise<number> => {
+  const [row] = await app.app.pipelines.run(query);
+  return Number(row?.n);
+};
+
+describe('the demonstration’s judging', () => {
+  it('has the edition in review half done: five judges an entry, drafts, two recusals', async () => {
+    const { competitions } = await coordinator.ask<{
+      competitions: { nodes: { id: string; currentRound: { id: string } }[] };
+    }>('{ competitions(filter: { state: { eq: REVIEW } }) { nodes { id currentRound { id } } } }');
+    const edition = competitions.nodes[0];
+    const { judgingProgress: progress } = await coordinator.ask<{
+      judgingProgress: {
+        total: number;
+        submitted: number;
+        drafts: number;
+        recused: number;
+        shortEntries: number;
+        forecastAt: string | null;
+        byCategory: { total: number; panelSize: number }[];
+        byJudge: unknown[];
+      };
+    }>(
+      'query ($id: ID!) { judgingProgress(roundId: $id) { total submitted drafts recused shortEntries forecastAt byCategory { total panelSize } byJudge { code total } } }',
+      { id: edition?.currentRound.id },
+    );
+    expect(progress.byJudge).toHaveLength(45);
+    expect([progress.total, progress.recused, progress.shortEntries]).toEqual([538, 2, 2]);
+    expect(progress.submitted / progress.total).toBeGreaterThan(0.4);
+    expect(progress.submitted / progress.total).toBeLessThan(0.6);
+    expect(progress.drafts).toBeGreaterThan(10);
+    expect(progress.forecastAt).not.toBeNull();
+    expect(progress.byCategory.map(({ total }) => total).every((total) => total >= 59 && total <= 60)).toBe(
+      true,
+    );
+  });
+
+  it('has conflicts of every source, and no assignment on any of them', async () => {
+    const sources = await app.app.pipelines.run(
+      sql<{ source: string }>`select distinct source from conflict order by source`,
+    );
+    expect(sources.map(({ source }) => source)).toEqual(['DECLARED', 'ENTERED', 'FOUND']);
+    expect(await checkJudging(app.app.pipelines.run)).toEqual([]);
+  });
+
+  it('has the published edition whole: results by every rule, awards, decisions with reasons, objections decided', async () => {
+    const RESULTS = `{ results(filter: { official: { eq: true }, round: { isNull: true } }) { nodes { frozenAt rowCount flags { flag count } rows { total categoryRank award { title } deliberation { reason } entry { state award { title } } } } } }`;
+    interface Row {
+      total: string;
+      categoryRank: number;
+      award: { title: string } | null;
+      deliberation: { reason: string } | null;
+      entry: { state: string; award: { title: string } | null };
+    }
+    const { results } = await coordinator.ask<{
+      results: { nodes: { frozenAt: string | null; rowCount: number; rows: Row[] }[] };
+    }>(RESULTS);
+    expect(results.nodes).toHaveLength(1);
+    const [result] = results.nodes;
+    expect(result?.rowCount).toBe(54);
+    expect(result?.frozenAt).not.toBeNull();
+    expect(
+      result?.rows.every(
+        ({ award, entry }) =>
+          award?.title === entry.award?.title && entry.state === (award ? 'AWARDED' : 'NOT_AWARDED'),
+      ),
+    ).toBe(true);
+    expect(result?.rows.filter(({ award }) => award?.title === '金奖')).toHaveLength(9);
+    expect(result?.rows.filter(({ deliberation }) => deliberation !== null).length).toBeGreaterThanOrEqual(5);
+    expect(
+      await count(
+        sql`select count(*)::int as n from score_sheet s join round r on r.id = s.round_id where r.state = 'LOCKED' and s.state = 'LOCKED'`,
+      ),
+    ).toBe(54 * 5 + 36 * 5);
+    expect(await count(sql`select count(*)::int as n from objection where state = 'RECEIVED'`)).toBe(0);
+    expect(await count(sql`select count(*)::int as n from objection`)).toBe(6);
+    expect(await count(sql`select count(distinct rule->>'kind')::int as n from result`)).toBe(
+      Object.keys(RULE_KINDS).length,
+    );
+    const { results: shown } = await app.visitor.ask<{ results: { nodes: { rows: Row[] }[] } }>(
+      '{ results { nodes { rows { total award { title } } } } }',
+    );
+    expect(shown.nodes).toHaveLength(1);
+  });
+});
