@@ -24,6 +24,7 @@ const en: Translation<typeof zh> = {
   empty: 'No background jobs yet',
   emptyHint: 'They appear here with the first mail or the first deadline.',
   details: 'Show the content',
+  names: { mail_send: 'Send a mail', platform_tidy: 'Nightly tidying' },
 };
 
 export default en;

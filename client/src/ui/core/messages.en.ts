@@ -125,7 +125,8 @@ const en = {
   },
   import: {
     template: 'Download the template',
-    choose: 'Choose an Excel or CSV file',
+    drop: 'Drop the filled-in sheet here, or click to choose it',
+    kinds: 'Excel (.xlsx) or CSV, at most {{size}}',
     reading: 'Checking the file…',
     rows_one: '{{count}} row',
     rows_other: '{{count}} rows',

@@ -118,7 +118,8 @@ const zh = {
   },
   import: {
     template: '下载模板',
-    choose: '选择 Excel 或 CSV 文件',
+    drop: '把填好的表格拖到这里，或点此选择',
+    kinds: 'Excel（.xlsx）或 CSV，不超过 {{size}}',
     reading: '正在检查文件…',
     rows_other: '共 {{count}} 行',
     clean: '没有发现问题，可以导入',

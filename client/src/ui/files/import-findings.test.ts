@@ -3,6 +3,7 @@ import { findingRows, readFindings } from './import-findings.ts';
 
 const ANSWER = {
   previewId: 'p',
+  columns: [{ key: 'name', zh: '名称', en: 'Name' }, { key: 'size' }],
   rows: 3,
   problemCount: 2,
   problems: [
@@ -21,6 +22,10 @@ describe('the findings of an import', () => {
       { row: 2, cells: { name: '甲', size: '3' } },
       { row: 3, cells: { name: '' } },
     ]);
+  });
+
+  it('name their columns in both languages; a column without headings is no column', () => {
+    expect(readFindings(ANSWER)?.columns).toEqual([{ key: 'name', zh: '名称', en: 'Name' }]);
   });
 
   it('take plain sample rows too, counted from under the heading', () => {

@@ -1,3 +1,5 @@
+import type { Label } from '@xinghuo/shared/kernel/label';
+
 /** A finding of an import's check. `row` counts as the sheet does, 1 being the heading; 0 means the whole sheet. */
 export interface ImportProblem {
   readonly row: number;
@@ -12,9 +14,16 @@ export interface ImportRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** A column of the sheet with its heading. */
+export interface ImportColumn extends Label {
+  readonly key: string;
+}
+
 /** What `POST /imports/<kind>/preview` answers. */
 export interface ImportFindings {
   readonly previewId: string;
+  /** The columns the kind has, in their order. */
+  readonly columns: readonly ImportColumn[];
   /** Number of rows of data. */
   readonly rows: number;
   /** The first of them; `problemCount` is the true number. */
@@ -25,6 +34,13 @@ export interface ImportFindings {
 
 function record(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null ? { ...value } : undefined;
+}
+
+function readColumn(value: unknown): ImportColumn[] {
+  const one = record(value);
+  if (!one || typeof one.key !== 'string' || typeof one.zh !== 'string' || typeof one.en !== 'string')
+    return [];
+  return [{ key: one.key, zh: one.zh, en: one.en }];
 }
 
 function readProblem(value: unknown): ImportProblem[] {
@@ -55,6 +71,7 @@ export function readFindings(body: unknown): ImportFindings | undefined {
   const problems = Array.isArray(answer.problems) ? answer.problems.flatMap(readProblem) : [];
   return {
     previewId: answer.previewId,
+    columns: Array.isArray(answer.columns) ? answer.columns.flatMap(readColumn) : [],
     rows: answer.rows,
     problems,
     problemCount: typeof answer.problemCount === 'number' ? answer.problemCount : problems.length,

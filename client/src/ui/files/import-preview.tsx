@@ -1,8 +1,10 @@
-import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, InboxOutlined, UploadOutlined } from '@ant-design/icons';
+import { IMPORT } from '@xinghuo/shared/imports/imports';
 import { Alert, Button, Checkbox, Progress } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../core/language.ts';
+import { formatBytes } from '../core/format.ts';
+import { useLabel, useLanguage } from '../core/language.ts';
 import { notice } from '../core/notice.ts';
 import { problemsText } from '../core/problem-text.ts';
 import type { WriteOutcome } from '../core/use-write.ts';
@@ -14,15 +16,14 @@ import { upload } from './upload.ts';
  * Importing a sheet: template, file, every row's problem in its cell, and only then the import itself, all or nothing.
  * Nothing is written before `confirm`.
  */
-export function ImportPreview(props: {
+export function ImportPreview<Payload>(props: {
   /** The last part of `/imports/<kind>`. */
   kind: string;
-  /** Headings by column key, in their order. */
-  columns: readonly { readonly key: string; readonly label: string }[];
-  confirm: (previewId: string) => Promise<WriteOutcome<unknown>>;
-  onDone: () => void;
+  confirm: (previewId: string) => Promise<WriteOutcome<Payload>>;
+  onDone: (payload: Payload) => void;
 }): ReactNode {
   const { t } = useTranslation('kit');
+  const label = useLabel();
   const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number>();
@@ -30,6 +31,7 @@ export function ImportPreview(props: {
   const [findings, setFindings] = useState<ImportFindings>();
   const [onlyBad, setOnlyBad] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [over, setOver] = useState(false);
 
   const check = async (file: File): Promise<void> => {
     setFailure(undefined);
@@ -57,8 +59,9 @@ export function ImportPreview(props: {
       return;
     }
     notice.success(t('import.done', { count: found.rows }));
-    props.onDone();
+    props.onDone(outcome.payload);
   };
+  const columns = (findings?.columns ?? []).map((column) => ({ key: column.key, label: label(column) }));
   const clean = findings !== undefined && findings.problemCount === 0 && findings.rows > 0;
   return (
     <div className="xh-import-steps">
@@ -73,15 +76,39 @@ export function ImportPreview(props: {
           if (file) void check(file);
         }}
       />
-      <div className="xh-form-foot">
-        <Button
-          type={findings ? 'default' : 'primary'}
-          icon={<UploadOutlined />}
+      {findings ? null : (
+        <button
+          type="button"
+          className={over ? 'xh-drop xh-drop-over' : 'xh-drop'}
           disabled={share !== undefined}
           onClick={() => input.current?.click()}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            const file = event.dataTransfer.files[0];
+            if (file && share === undefined) void check(file);
+          }}
         >
-          {findings ? t('import.again') : t('import.choose')}
-        </Button>
+          <InboxOutlined aria-hidden />
+          <span>{t('import.drop')}</span>
+          <small>{t('import.kinds', { size: formatBytes(IMPORT.maxBytes) })}</small>
+        </button>
+      )}
+      <div className="xh-form-foot">
+        {findings ? (
+          <Button
+            icon={<UploadOutlined />}
+            disabled={share !== undefined}
+            onClick={() => input.current?.click()}
+          >
+            {t('import.again')}
+          </Button>
+        ) : null}
         <Button
           icon={<DownloadOutlined />}
           href={`/imports/${props.kind}/template.xlsx?lang=${language === 'en' ? 'en' : 'zh'}`}
@@ -118,7 +145,7 @@ export function ImportPreview(props: {
               {t('import.onlyProblems')}
             </Checkbox>
           ) : null}
-          <ImportTable findings={findings} columns={props.columns} onlyBad={onlyBad} />
+          <ImportTable findings={findings} columns={columns} onlyBad={onlyBad} />
         </>
       ) : null}
     </div>

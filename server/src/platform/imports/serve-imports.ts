@@ -40,7 +40,8 @@ export async function serveImports(fastify: FastifyInstance, makeContext: MakeCo
           fileName: fileName(request),
         });
         if (!value) return reply.status(422).send({ problems });
-        return reply.send({ previewId: value.previewId, ...findings(value.checked) });
+        const columns = kind.sheet.definition.columns.map(({ key, zh, en }) => ({ key, zh, en }));
+        return reply.send({ previewId: value.previewId, columns, ...findings(value.checked) });
       },
     );
   });
