@@ -22,6 +22,9 @@ export class AuditEventFilter {
   })
   search?: string | null;
 
+  @Field(() => IdFilter, { nullable: true, description: 'The event itself.' })
+  id?: { eq?: string | null; in?: string[] | null } | null;
+
   @Field(() => IdFilter, {
     nullable: true,
     description: 'Whose account; `isNull` for the product and visitors.',
@@ -57,6 +60,7 @@ export const auditEventList = defineList<AuditEventFilter, AuditEventSortField>(
   read: auditEventRead,
   filter: {
     search: search('actor', 'operation', (row) => sql`coalesce(${row.col('reason')}, '')`),
+    id: equals('id'),
     account: equals('accountId'),
     operation: equals('operation'),
     subjectType: equals('subjectType'),
