@@ -34,7 +34,7 @@ const PALETTES = {
     'line-strong': '#cfcac3',
     text: '#26231f',
     'text-soft': '#5f5a53',
-    'text-faint': '#79736b',
+    'text-faint': '#736d65',
     hover: '#f1efec',
     selected: '#e8effa',
   },

@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { noteOfflineViewer, offlineViewer } from '../../ui/core/offline-viewer.ts';
+import { errorKind } from '../../ui/core/problem-text.ts';
 import { sessionGate } from '../../ui/core/session-gate.ts';
 import { ViewerContext } from '../../ui/core/viewer.ts';
 import { ErrorState, LoadingState } from '../../ui/show/states.tsx';
@@ -9,9 +11,20 @@ import { VIEWER } from './documents.ts';
 /** Asks once who is signed in and tells every screen. Nothing is drawn before the answer. */
 export function ViewerProvider({ children }: { children: ReactNode }): ReactNode {
   const { data, error, refetch } = useQuery(VIEWER, { context: WITHOUT_GATE });
-  const viewer = data?.viewer ?? null;
+  const lineDown = !data && error !== undefined && errorKind(error) === 'network';
+  const kept = useMemo(() => (lineDown ? offlineViewer() : null), [lineDown]);
+  const viewer = data ? data.viewer : kept;
   useEffect(() => sessionGate.workAs(viewer), [viewer]);
-  if (data) return <ViewerContext value={viewer}>{children}</ViewerContext>;
+  useEffect(() => {
+    if (data) noteOfflineViewer(data.viewer);
+  }, [data]);
+  useEffect(() => {
+    if (!kept) return;
+    const ask = (): void => void refetch().catch(() => undefined);
+    window.addEventListener('online', ask);
+    return () => window.removeEventListener('online', ask);
+  }, [kept, refetch]);
+  if (data || kept) return <ViewerContext value={viewer}>{children}</ViewerContext>;
   return error ? (
     <ErrorState error={error} onRetry={() => void refetch().catch(() => undefined)} />
   ) : (

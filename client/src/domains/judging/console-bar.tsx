@@ -41,8 +41,12 @@ export function ConsoleBar({
         <p>
           <b>{t('console.place', { place: session.place, total: session.total })}</b>
           <span>{category}</span>
-          <span>{entry?.number}</span>
-          {narrow ? null : <SaveState record={session.record} />}
+          {narrow ? null : (
+            <>
+              <span>{entry?.number}</span>
+              <SaveState record={session.record} />
+            </>
+          )}
         </p>
       </div>
       <Button

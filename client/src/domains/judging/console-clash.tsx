@@ -68,13 +68,13 @@ export function ConsoleClash(props: { desk: Desk; paper: Paper; record: SheetRec
           <fieldset key={field}>
             <legend>{name(field)}</legend>
             <div className="xh-clash-sides">
-              <div>
+              <div className="xh-clash-side">
                 <small>{t('console.clash.mine')}</small>
                 <p>
                   <Version text={mine} against={theirs} mark={mark} />
                 </p>
               </div>
-              <div>
+              <div className="xh-clash-side">
                 <small>{t('console.clash.theirs')}</small>
                 <p>
                   <Version text={theirs} against={mine} mark={mark} />

@@ -19,7 +19,7 @@ export function ConsoleFoot({ session }: { session: ConsoleSession }): ReactNode
     <footer className="xh-console-foot">
       <div className="xh-console-sum">
         <span>
-          {t('console.foot.total')} <b>{total}</b>
+          {t('console.foot.total')} <b>{total}</b>{' '}
           {sum.complete ? null : (
             <small className="xh-so-far">
               {t('console.foot.soFar', {

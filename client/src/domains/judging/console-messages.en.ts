@@ -76,7 +76,7 @@ const console = {
   },
   foot: {
     total: 'Total',
-    soFar: '{{marked}} of {{total}} marked, out of {{weight}}',
+    soFar: '/ {{weight}} ({{marked}} of {{total}})',
     average: 'My average here {{average}}',
     averageAll: 'My average {{average}}',
     difference: 'difference {{difference}}',
@@ -114,8 +114,8 @@ const console = {
   },
   paperOf: {
     team: 'Team',
-    kind: 'Applicant',
-    facts: 'The team',
+    kind: 'Entered as',
+    facts: 'Its record',
     factsLine: '{{months}} active months in a year · {{members}} members · {{hours}} hours of service',
     summary: 'Summary',
     need: 'The need',
@@ -130,7 +130,7 @@ const console = {
     item: 'For',
     amount: 'Amount (yuan)',
     sum: 'Sum',
-    beneficiaries: 'Whom it serves',
+    beneficiaries: 'Serves',
     nothing: 'Not given',
   },
   keys: {

@@ -73,7 +73,7 @@ const console = {
   },
   foot: {
     total: '总分',
-    soFar: '已评 {{marked}} / {{total}} 项，满分 {{weight}}',
+    soFar: '/ {{weight}}（已评 {{marked}}/{{total}}）',
     average: '本类均分 {{average}}',
     averageAll: '我的均分 {{average}}',
     difference: '相差 {{difference}}',

@@ -19,7 +19,16 @@ export function ConsoleRubric(props: {
   const { session, desk } = props;
   const { record, paper, mode, fields } = session;
   if (record.clash.length > 0) return <ConsoleClash desk={desk} paper={paper} record={record} />;
-  if (mode === 'question') return <ConsoleQuestion onNone={session.begin} onSome={props.onRecuse} />;
+  if (mode === 'question') {
+    return (
+      <ConsoleQuestion
+        title={session.title}
+        team={paper.entry?.team?.name ?? ''}
+        onNone={session.begin}
+        onSome={props.onRecuse}
+      />
+    );
+  }
   const readOnly = mode !== 'marking';
   return (
     <>

@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useNarrow, useTitle } from '#client/ui/core/environment.ts';
-import { useLanguage } from '#client/ui/core/language.ts';
 import { errorKind } from '#client/ui/core/problem-text.ts';
 import { useStored } from '#client/ui/core/stored.ts';
 import { ReasonModal } from '#client/ui/detail/reason-modal.tsx';
@@ -19,7 +18,8 @@ import { Split } from './console-split.tsx';
 import { ConsoleBanners } from './console-status.tsx';
 import { Swipe } from './console-swipe.tsx';
 import { type Desk, useDesk, useRecords } from './judge-desk.ts';
-import { chooseRound, type Queue, usePaper, useQueue, useRounds } from './judge-queue.ts';
+import { prefetch } from './judge-kept.ts';
+import { chooseRound, loadPaper, type Queue, SHELF, usePaper, useQueue, useRounds } from './judge-queue.ts';
 import type { SheetRecord } from './judge-record.ts';
 import { type Paper, serverSheetOf } from './judge-transport.ts';
 
@@ -53,7 +53,6 @@ export default function ConsoleScreen(): ReactNode {
 function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: Queue }): ReactNode {
   const { t } = useTranslation('judging');
   const { desk, paper } = props;
-  const english = useLanguage() === 'en';
   const narrow = useNarrow();
   const navigate = useNavigate();
   const session = useConsoleSession(desk, paper, props.record, props.queue);
@@ -62,12 +61,15 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   const [document_, setDocument] = useStored<string>(`judge-document:${paper.id}`, 'paper', (value) =>
     typeof value === 'string' ? value : undefined,
   );
-  const title = (english ? paper.entry?.titleEn || paper.entry?.title : paper.entry?.title) ?? '';
+  const { title } = session;
   useTitle(title);
 
   const marking = session.mode === 'marking' && props.record.clash.length === 0;
   const open = marking || session.mode === 'question';
-  const { previous, next } = session;
+  const { previous, next, nextOpen } = session;
+  useEffect(() => {
+    if (nextOpen !== null) prefetch(desk, SHELF.paper(nextOpen), () => loadPaper(desk.client, nextOpen));
+  }, [desk, nextOpen]);
   useConsoleKeys({
     ...(marking
       ? {

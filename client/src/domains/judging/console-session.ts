@@ -28,6 +28,8 @@ export interface ConsoleSession {
   readonly mode: ConsoleMode;
   readonly record: SheetRecord;
   readonly paper: Paper;
+  /** Of the entry, in the reader's language. */
+  readonly title: string;
   readonly fields: SheetFields;
   readonly sum: SheetSum;
   /** Mean total of the judge's other submitted sheets of the category, else of all; null of none. */
@@ -147,6 +149,7 @@ export function useConsoleSession(
     mode,
     record,
     paper,
+    title,
     fields,
     sum,
     average: mean === null ? null : { value: mean, ofCategory: near.length > 0 },

@@ -75,7 +75,9 @@ export function JudgeCategories({ queue }: { queue: Queue }): ReactNode {
               <li key={row.id} className="xh-judge-recused">
                 <span>{t('judge.recusedRow', { position: row.position })}</span>
                 <span className="xh-hint">{row.recusedReason}</span>
-                <StateTag of={SHEET_STATES} tones={SHEET_TONES} value={row.state} />
+                <span>
+                  <StateTag of={SHEET_STATES} tones={SHEET_TONES} value={row.state} />
+                </span>
               </li>
             ))}
           </ul>

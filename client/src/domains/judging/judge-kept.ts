@@ -27,6 +27,11 @@ export async function fetchKept<T>(desk: Desk, key: string, load: () => Promise<
   return fresh;
 }
 
+/** Brings something ahead of its use. Without a line it is asked for again when it is opened. */
+export function prefetch<T>(desk: Desk, key: string, load: () => Promise<T>): void {
+  if (!shelfInMemory(desk).has(key)) fetchKept(desk, key, load).catch(() => undefined);
+}
+
 /**
  * What stands under `key`: the copy at once where there is one, then the server's answer. Copies are this program's
  * own, of the stored format at hand, hence of the type that `load` gives.

@@ -81,14 +81,10 @@ export function JudgeNextStep(props: {
           ) : null
         ) : (
           <>
-            <Button
-              type="primary"
-              size="large"
-              icon={<ArrowRightOutlined />}
-              iconPlacement="end"
-              onClick={props.onGo}
-            >
-              {done.length + begun > 0 ? t('judge.continue') : t('judge.start')} <Kbd keys="Enter" />
+            <Button type="primary" size="large" onClick={props.onGo}>
+              {done.length + begun > 0 ? t('judge.continue') : t('judge.start')}
+              <ArrowRightOutlined aria-hidden />
+              <Kbd keys="Enter" />
             </Button>
             <p className="xh-hint">{t('judge.next', { title: title ?? '' })}</p>
             {minutes !== null && left + begun > 0 ? (

@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#client/ui/core/format.ts';
 import { notice } from '#client/ui/core/notice.ts';
+import { allowOffline } from '#client/ui/core/offline-viewer.ts';
+import { useViewer } from '#client/ui/core/viewer.ts';
 import { Section } from '#client/ui/show/page.tsx';
 import { useDesk } from './judge-desk.ts';
 import {
@@ -19,6 +21,7 @@ import type { JudgeRound, Queue } from './judge-queue.ts';
 export function JudgeOffline({ round, queue }: { round: JudgeRound; queue: Queue }): ReactNode {
   const { t } = useTranslation('judging');
   const desk = useDesk();
+  const viewer = useViewer();
   const [info, setInfo] = useState<PackageInfo | null>(null);
   const [share, setShare] = useState<{ done: number; total: number } | null>(null);
   const [failed, setFailed] = useState(false);
@@ -39,6 +42,7 @@ export function JudgeOffline({ round, queue }: { round: JudgeRound; queue: Queue
     setShare({ done: 0, total: queue.rows.length });
     try {
       const onProgress = (done: number, total: number): void => setShare({ done, total });
+      allowOffline(viewer);
       setInfo(await downloadPackage(desk, round.id, onProgress, abort.signal));
     } catch {
       // Stopped by the judge, or by the line: only the second is a failure.
@@ -48,6 +52,7 @@ export function JudgeOffline({ round, queue }: { round: JudgeRound; queue: Queue
   };
   const remove = async (): Promise<void> => {
     await removePackage(desk);
+    allowOffline(null);
     setInfo(null);
     notice.success(t('judge.offline.removed'));
   };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useNarrow } from '#client/ui/core/environment.ts';
 import { formatDateTime } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
 import { Section } from '#client/ui/show/page.tsx';
@@ -74,33 +75,37 @@ export function JudgeOwnWork({ round, rows }: { round: JudgeRound; rows: readonl
   );
 }
 
-const WIDTH = 1000;
-const x = (total: string): number => 20 + (placeOf(total) / 100) * (WIDTH - 40);
+/** Pixels between the middles of two dots that do not touch. */
+const APART = 13;
 
 /** Every own total as a dot on a strip from 0 to 100, equal ones stacked, the mean as a line. */
 function Spread({ seen }: { seen: Reflection }): ReactNode {
   const { t } = useTranslation('judging');
   const words = t('judge.own.spread', { lowest: seen.lowest, mean: seen.mean, highest: seen.highest });
-  const stacked = new Map<number, number>();
+  const width = useNarrow() ? 380 : 1000;
+  const x = (total: string): number => 20 + (placeOf(total) / 100) * (width - 40);
+  // A dot that would touch the one before it stands a row higher.
+  const rows: number[] = [];
   const dots = seen.ordered.map((sheet) => {
-    const slot = Math.round(x(sheet.total) / 14);
-    const height = stacked.get(slot) ?? 0;
-    stacked.set(slot, height + 1);
-    return { ...sheet, height };
+    const at = x(sheet.total);
+    const free = rows.findIndex((last) => at - last >= APART);
+    const row = free === -1 ? rows.length : free;
+    rows[row] = at;
+    return { ...sheet, row };
   });
-  const height = 44 + Math.max(...stacked.values()) * 13;
+  const height = 44 + rows.length * APART;
   return (
     <figure className="xh-own-spread">
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words}>
-        <line x1={20} x2={WIDTH - 20} y1={height - 24} y2={height - 24} className="xh-own-axis" />
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
+        <line x1={20} x2={width - 20} y1={height - 24} y2={height - 24} className="xh-own-axis" />
         {[0, 20, 40, 60, 80, 100].map((tick) => (
           <text key={tick} x={x(`${tick}`)} y={height - 6} textAnchor="middle">
             {tick}
           </text>
         ))}
         <line x1={x(seen.mean)} x2={x(seen.mean)} y1={4} y2={height - 24} className="xh-own-mean" />
-        {dots.map(({ id, title, total, height: up }) => (
-          <circle key={id} cx={x(total)} cy={height - 32 - up * 13} r={5.5}>
+        {dots.map(({ id, title, total, row }) => (
+          <circle key={id} cx={x(total)} cy={height - 32 - row * APART} r={5.5}>
             <title>{t('judge.own.dot', { title, total })}</title>
           </circle>
         ))}

@@ -25,10 +25,12 @@ export default function JudgeScreen(): ReactNode {
   const rounds = useRounds(desk);
   const round = chooseRound(rounds.data, search.get('round'));
   const queue = useQueue(desk, round);
+  const title = useRoundTitle();
   const choose = (id: string): void => setSearch({ round: id }, { replace: true });
   return (
     <Page
       title={t('judge.title')}
+      hint={round ? title(round) : undefined}
       actions={
         (rounds.data?.length ?? 0) > 1 && round ? (
           <RoundSwitch rounds={rounds.data ?? []} current={round.id} onChoose={choose} />
