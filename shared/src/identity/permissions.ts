@@ -4,6 +4,7 @@ export const IDENTITY_PERMISSIONS = {
   'session.own': { zh: '管理自己的登录', en: 'Manage the own session', roles: 'signed-in' },
   'account.list': { zh: '查看账号', en: 'See accounts', roles: ['SYSTEM_ADMIN', 'COORDINATOR', 'AUDITOR'] },
   'account.manage': { zh: '管理账号', en: 'Manage accounts', roles: ['SYSTEM_ADMIN', 'COORDINATOR'] },
+  'account.import': { zh: '导入账号', en: 'Import accounts', roles: ['SYSTEM_ADMIN', 'COORDINATOR'] },
   'invitation.list': {
     zh: '查看邀请',
     en: 'See invitations',

@@ -69,6 +69,7 @@ describeScope(
   'COMPETITION',
   (scopeId) =>
     sql`(select scope_edition.title from competition scope_edition where scope_edition.id = ${scopeId})`,
+  sql`select id, array[title, year::text] as words from competition`,
 );
 
 /** Editions, categories, rounds, rubrics, awards, entries and their screening. */

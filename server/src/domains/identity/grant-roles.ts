@@ -78,7 +78,10 @@ async function givingProblem(tx: Tx, path: string, grant: Grant): Promise<Proble
 /** Gives the roles that the account does not hold yet; returns how many that were. The caller holds the account. */
 export async function giveRoles(tx: Tx, account: Account, grants: readonly Grant[]): Promise<number> {
   const held = await tx.em.find(RoleGrant, { account: account.id });
-  const fresh = grants.filter((grant) => !held.some((one) => same(one, grant)));
+  const fresh = grants.filter(
+    (grant, index) =>
+      !held.some((one) => same(one, grant)) && grants.findIndex((one) => same(one, grant)) === index,
+  );
   if (held.length + fresh.length > IDENTITY_LIMITS.grants) {
     tx.refuse(problem('TOO_MANY', 'grants', { max: IDENTITY_LIMITS.grants }));
   }

@@ -1,6 +1,7 @@
 import { IDENTITY_PERMISSIONS } from '@xinghuo/shared/identity/permissions';
 import type { Domain } from '../../platform/domain.ts';
 import { Account, RoleGrant, Session } from './account.entity.ts';
+import './account-import.ts';
 import { AccountManageResolver, AccountResolver } from './account.resolver.ts';
 import { ApiToken } from './api-token.entity.ts';
 import { ApiTokenResolver } from './api-token.resolver.ts';

@@ -1,13 +1,11 @@
 import { LIFETIMES, localeOf } from '@xinghuo/shared/identity/account';
 import type { Tx } from '../../platform/write/tx.ts';
 import type { Account } from './account.entity.ts';
-import { endLinks } from './end-access.ts';
 import { Invitation } from './invitation.entity.ts';
 import { newLinkSecret, queueLink } from './send-link.ts';
 
-/** Sends a person a link to choose a password; earlier links of that kind stop working. */
+/** Sends a person a link to choose a password. */
 export async function sendPasswordLink(tx: Tx, account: Account, welcome: boolean): Promise<void> {
-  await endLinks(tx, account.id, 'PASSWORD');
   const { secret, hash } = newLinkSecret();
   const expiresAt = new Date(tx.now.getTime() + LIFETIMES.passwordLinkHours * 3_600_000);
   tx.em.create(Invitation, {

@@ -29,8 +29,9 @@ export const resetPassword = preparedUseCase(
     account.failedAttempts = 0;
     account.lockedUntil = null;
     await endAccess(tx, account.id);
-    if (handed) await endLinks(tx, account.id, 'PASSWORD');
-    else await sendPasswordLink(tx, account, false);
+    // Earlier links stop working: the account has one way in.
+    await endLinks(tx, account.id, 'PASSWORD');
+    if (!handed) await sendPasswordLink(tx, account, false);
     return { account: account.id, oneTimePassword: handed?.password ?? null };
   },
 );

@@ -16,6 +16,7 @@ describeScope(
   'REGION',
   (scopeId) =>
     sql`(select scope_region.full_name from region scope_region where scope_region.id = ${scopeId})`,
+  sql`select id, array[name, full_name, code] as words from region`,
 );
 
 /** The administrative division of the city. */

@@ -17,6 +17,7 @@ export { ApplicantKindEnum, TeamType } from './team.types.ts';
 describeScope(
   'TEAM',
   (scopeId) => sql`(select scope_team.name from team scope_team where scope_team.id = ${scopeId})`,
+  sql`select id, array[name, number] as words from team`,
 );
 
 /** Volunteer teams and their members. */

@@ -17,6 +17,7 @@ export { unitReferences } from './unit-references.ts';
 describeScope(
   'UNIT',
   (scopeId) => sql`(select scope_unit.name from unit scope_unit where scope_unit.id = ${scopeId})`,
+  sql`select id, array[name] as words from unit`,
 );
 
 /** Member units of the coordination mechanism and units that host teams. */
