@@ -39,6 +39,7 @@ export async function act<T = Record<string, unknown>>(
 const INPUTS: Readonly<Record<string, string>> = {
   judgeActivate: 'JudgeStepInput',
   judgeReinstate: 'JudgeStepInput',
+  judgesInvite: 'JudgeInviteInput',
   competitionStartScreening: 'CompetitionStepInput',
   competitionStartReview: 'CompetitionStepInput',
   competitionStartDeliberation: 'CompetitionStepInput',

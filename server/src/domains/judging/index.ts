@@ -18,6 +18,7 @@ export { Assignment, AssignmentPlan, Mark, ScoreSheet } from './assignment.entit
 export { checkResults } from './check-results.ts';
 export { Conflict, Judge, JudgePanel, PanelMember } from './judge.entity.ts';
 export { Deliberation, Objection, Result, ResultRow } from './result.entity.ts';
+export { servePrints } from './serve-prints.ts';
 
 /** Judges, assignment, score sheets, results. */
 export const judging: Domain = {
