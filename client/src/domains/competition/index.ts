@@ -32,6 +32,17 @@ export const competition: DomainModule<'competition', typeof zh> = {
   routes: [
     { path: 'competition', permission: 'judging.progress', screen: () => import('./dashboard-screen.tsx') },
     { path: 'entries', permission: 'judging.progress', screen: () => import('./entries-screen.tsx') },
+    { path: 'competitions', permission: 'judging.progress', screen: () => import('./editions-screen.tsx') },
+    {
+      path: 'competitions/new',
+      permission: 'competition.manage',
+      screen: () => import('./edition-create-screen.tsx'),
+    },
+    {
+      path: 'competitions/:id',
+      permission: 'judging.progress',
+      screen: () => import('./edition-screen.tsx'),
+    },
     { path: 'entries/:id', permission: 'entry.list', screen: () => import('./entry-screen.tsx') },
   ],
   homes: [{ permission: 'judging.progress', rank: 10, screen: () => import('./dashboard-screen.tsx') }],

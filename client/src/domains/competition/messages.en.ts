@@ -2,6 +2,18 @@ import type { Translation } from '#client/ui/core/messages-type.ts';
 import { edition, home } from './messages/coordinator.en.ts';
 import { entries, entry, marks, screening } from './messages/entries.en.ts';
 import { problems, terms } from './messages/problems.en.ts';
+import {
+  awards,
+  categories,
+  criteria,
+  dates,
+  editions,
+  extensions,
+  noticePreview,
+  rounds,
+  rule,
+  setup,
+} from './messages/setup.en.ts';
 import type zh from './messages.zh-CN.ts';
 
 /** The same in English. */
@@ -14,6 +26,16 @@ const en: Translation<typeof zh> = {
   entry,
   screening,
   marks,
+  editions,
+  setup,
+  dates,
+  categories,
+  rounds,
+  criteria,
+  awards,
+  rule,
+  extensions,
+  noticePreview,
 };
 
 export default en;

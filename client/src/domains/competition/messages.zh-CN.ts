@@ -4,6 +4,18 @@ import type { MessageTree } from '#client/ui/core/messages-type.ts';
 import { edition, home } from './messages/coordinator.zh-CN.ts';
 import { entries, entry, marks, screening } from './messages/entries.zh-CN.ts';
 import { problems, terms } from './messages/problems.zh-CN.ts';
+import {
+  awards,
+  categories,
+  criteria,
+  dates,
+  editions,
+  extensions,
+  noticePreview,
+  rounds,
+  rule,
+  setup,
+} from './messages/setup.zh-CN.ts';
 
 type Codes = keyof typeof COMPETITION_PROBLEMS | keyof typeof TRAINING_PROBLEMS;
 
@@ -17,6 +29,16 @@ const zh = {
   entry,
   screening,
   marks,
+  editions,
+  setup,
+  dates,
+  categories,
+  rounds,
+  criteria,
+  awards,
+  rule,
+  extensions,
+  noticePreview,
 } as const satisfies { problems: Record<Codes, string> } & MessageTree;
 
 export default zh;

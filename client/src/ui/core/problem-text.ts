@@ -24,7 +24,7 @@ function shown(value: unknown): string {
  * `{{field, date}}` finds `entriesOpenAt` in `terms.date`. A place inside a list is found as `rounds.*.opensAt`, with
  * `{{n}}` for its number counted from 1. The value itself when no table has it.
  */
-function term(table: string, value: unknown): string {
+export function problemTerm(table: string, value: unknown): string {
   const names: unknown = i18next.getResource(i18next.language, PROBLEMS_NAMESPACE, `terms.${table}`);
   const text = shown(value);
   const known = new Map<string, unknown>(
@@ -51,7 +51,7 @@ export function fillSentence(sentence: string, params: unknown): string {
         const value = values.get(name);
         if (value === null || value === undefined || value === '') complete = false;
         if (format === 'bytes' && typeof value === 'number') return formatBytes(value);
-        return format && value ? term(format, value) : shown(value);
+        return format && value ? problemTerm(format, value) : shown(value);
       },
     );
     return complete ? filled : undefined;

@@ -1,0 +1,26 @@
+import { graphql } from '#client/__generated__/index.ts';
+import type { LookupFind } from '#client/ui/list/use-lookup.ts';
+
+const JUDGE_LOOKUP = graphql(`
+  query ExtensionJudgeLookup($filter: JudgeFilter) {
+    judges(first: 20, filter: $filter, sort: [{ field: NUMBER, direction: ASC }]) {
+      nodes {
+        id
+        code
+        name
+      }
+    }
+  }
+`);
+
+/** Judges of one edition by name or number. */
+export function findJudgesOf(competitionId: string): LookupFind {
+  return async (words, client, signal) => {
+    const { data } = await client.query({
+      query: JUDGE_LOOKUP,
+      variables: { filter: { competition: { eq: competitionId }, search: words.trim() || null } },
+      context: { fetchOptions: { signal } },
+    });
+    return (data?.judges.nodes ?? []).map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }));
+  };
+}
