@@ -14,10 +14,6 @@ import './judge-import.ts';
 import './judging-exports.ts';
 import './judging.gates.ts';
 
-export { Assignment, AssignmentPlan, Mark, ScoreSheet } from './assignment.entity.ts';
-export { checkResults } from './check-results.ts';
-export { Conflict, Judge, JudgePanel, PanelMember } from './judge.entity.ts';
-export { Deliberation, Objection, Result, ResultRow } from './result.entity.ts';
 export { servePrints } from './serve-prints.ts';
 
 /** Judges, assignment, score sheets, results. */

@@ -19,7 +19,7 @@ import { Judge } from './judge.entity.ts';
 const keeps = { zh: '已有评委留空则不改', en: 'Empty: what is known stays' };
 
 /** The sheet of judges. */
-export const judgeSheet = defineSheet({
+const judgeSheet = defineSheet({
   name: { zh: '评委', en: 'Judges' },
   columns: [
     {
@@ -127,7 +127,7 @@ async function editionsOf({
 }
 
 /** Judges from a sheet, known by edition and address. Nobody is invited by it. */
-export const judgeImport = defineImport<JudgeRow>({
+defineImport<JudgeRow>({
   kind: 'judges',
   permission: 'judge.manage',
   sheet: judgeSheet,

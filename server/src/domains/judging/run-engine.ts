@@ -16,10 +16,9 @@ export type EngineTask =
 export type EngineAnswer = { readonly value: unknown } | { readonly problems: readonly Problem[] };
 
 /** The worker beside this file: TypeScript when run from source, JavaScript when built. */
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? './engine-worker.ts' : './engine-worker.js',
-  import.meta.url,
-);
+const WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('./engine-worker.ts', import.meta.url)
+  : new URL('./engine-worker.js', import.meta.url);
 
 function inWorker(task: EngineTask): Promise<unknown> {
   return new Promise((resolve, reject) => {

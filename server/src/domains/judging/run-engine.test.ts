@@ -1,0 +1,62 @@
+import { assign } from '@xinghuo/shared/judging/assignment/assign';
+import type { AssignmentProblem } from '@xinghuo/shared/judging/assignment/types';
+import { JudgingInputError } from '@xinghuo/shared/judging/problems';
+import { DEFAULT_RULE } from '@xinghuo/shared/judging/scoring/rules';
+import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
+import { describe, expect, it } from 'vitest';
+import { computeWithSheets } from './compute-with-sheets.ts';
+import { runAssign, runCompute } from './run-engine.ts';
+
+/** Large enough for the worker: more than 20,000 pairs. */
+function problem(judgesPerEntry: number): AssignmentProblem {
+  const entries = Array.from({ length: 420 }, (_, i) => ({ id: `e${i}`, category: `c${i % 9}` }));
+  const judges = Array.from({ length: 50 }, (_, j) => ({ id: `j${j}` }));
+  const affinity = entries.map((_, i) =>
+    judges.map((_judge, j) => ((i * 7 + j) % 11 === 0 ? null : 1 + ((i + j) % 3))),
+  );
+  return { judgesPerEntry, entries, judges, affinity };
+}
+
+/** Large enough for the worker: more than 5,000 marks. */
+function competition(mark: string): CompetitionInput {
+  const entries = Array.from({ length: 600 }, (_, i) => ({ id: `e${i}`, category: `c${i % 9}` }));
+  const criteria = [
+    { id: 'a', weight: '60', max: '10' },
+    { id: 'b', weight: '40', max: '10' },
+  ];
+  const sheets = entries.flatMap(({ id }, i) =>
+    Array.from({ length: 5 }, (_, j) => ({
+      judge: `J${j}`,
+      entry: id,
+      marks: { a: String(5 + ((i + j) % 10) / 2), b: i === 0 && j === 0 ? mark : '7.5' },
+    })),
+  );
+  return {
+    rule: DEFAULT_RULE,
+    entries,
+    rounds: [{ id: 'r', weight: '100', criteria, sheets }],
+    tieBreaks: [],
+    awards: [],
+    deliberation: [],
+  };
+}
+
+describe('the engines in a worker', () => {
+  it('assign exactly as they do at once', async () => {
+    const large = problem(5);
+    expect(await runAssign(large)).toEqual(assign(large));
+  });
+
+  it('compute exactly as they do at once', async () => {
+    const input = competition('8');
+    const [computed] = await runCompute([input]);
+    expect(computed).toEqual(computeWithSheets(input));
+  });
+
+  it('tell what is wrong with their input', async () => {
+    await expect(runCompute([competition('11')])).rejects.toBeInstanceOf(JudgingInputError);
+    await expect(runAssign(problem(-1))).rejects.toMatchObject({
+      problems: [{ code: 'OUT_OF_RANGE', path: ['judgesPerEntry'] }],
+    });
+  });
+});
