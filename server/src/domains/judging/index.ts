@@ -14,6 +14,7 @@ import './judge-import.ts';
 import './judging-exports.ts';
 import './judging.gates.ts';
 
+export { Judge } from './judge.entity.ts';
 export { servePrints } from './serve-prints.ts';
 
 /** Judges, assignment, score sheets, results. */
