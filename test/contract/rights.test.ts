@@ -157,9 +157,11 @@ it('what the table forbids is refused at the door, to every kind of actor', asyn
       if (operation.root === 'subscription' || allowed(kind, operation)) continue;
       const { query, variables } = documentOf(operation);
       const { errors } = await client.send(query, variables);
-      const { code, right } = errors[0]?.extensions ?? {};
-      const told = code === expected && (kind.via === 'anonymous' || right === operation.permission);
-      if (!told) wrong.push(`${kind.name} ${operation.name}: ${code} ${errors[0]?.message}`);
+      const [error] = errors;
+      const told =
+        error?.extensions.code === expected &&
+        (kind.via === 'anonymous' || error.extensions.right === operation.permission);
+      if (!told) wrong.push(`${kind.name} ${operation.name}: ${error?.extensions.code} ${error?.message}`);
     }
   }
   expect(wrong).toEqual([]);

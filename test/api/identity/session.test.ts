@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import { Client } from '../../harness/client.ts';
-import { makeAccount as make, PASSWORD, SIGN_IN, signedIn, signIn as tryToSignIn } from './kit.ts';
+import { makeAccount as make, PASSWORD, SIGN_IN, signedIn, step, signIn as tryToSignIn } from './kit.ts';
 
 const VIEWER = '{ viewer { name email permissions } }';
 
@@ -113,5 +113,29 @@ describe('changing the password', () => {
     await expect.poll(() => there.ask(VIEWER)).toEqual({ viewer: null });
     expect(await here.ask(VIEWER)).not.toEqual({ viewer: null });
     expect((await signIn('change@example.cn', '太白楼前月色好-又一年')).code).toBeNull();
+  });
+});
+
+describe('own sessions', () => {
+  it('are listed and ended one by one, and nobody sees those of others', async () => {
+    const account = await make(app);
+    const here = await signedIn(app, account.email, PASSWORD);
+    const there = await signedIn(app, account.email, PASSWORD);
+    const { sessions } = await here.ask<{ sessions: { id: string; current: boolean; userAgent: string }[] }>(
+      '{ sessions { id current userAgent } }',
+    );
+    expect(sessions.map(({ current }) => current).sort()).toEqual([false, true]);
+    const other = sessions.find(({ current }) => !current)?.id;
+    expect(
+      await (await app.actor('SYSTEM_ADMIN')).codeOf(
+        'mutation ($id: ID!) { sessionRevoke(input: { id: $id }) { problems { code } } }',
+        {
+          id: other,
+        },
+      ),
+    ).toBe('NOT_FOUND');
+    await step(here, 'sessionRevoke', { id: other }, 'viewer { id }');
+    await expect.poll(() => there.ask(VIEWER)).toEqual({ viewer: null });
+    expect((await here.ask<{ sessions: unknown[] }>('{ sessions { id } }')).sessions).toHaveLength(1);
   });
 });

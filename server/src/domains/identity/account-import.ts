@@ -81,7 +81,7 @@ function checkRow(
 }
 
 /** Accounts with their roles from a sheet. Roles are added, never taken; new accounts get a link by mail. */
-export const accountImport = defineImport<AccountRow>({
+defineImport<AccountRow>({
   kind: 'accounts',
   permission: 'account.import',
   sheet: accountSheet,
