@@ -1,4 +1,4 @@
-import { EditOutlined, KeyOutlined } from '@ant-design/icons';
+import { AuditOutlined, EditOutlined, KeyOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { ACCOUNT_LIFECYCLE, ACCOUNT_STATES, type AccountEvent } from '@xinghuo/shared/identity/account';
 import { Alert, Button } from 'antd';
@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatDateTime } from '#client/ui/core/format.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
+import { useCan } from '#client/ui/core/viewer.ts';
 import { DetailPage } from '#client/ui/detail/detail-page.tsx';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { TransitionBar } from '#client/ui/detail/transition-bar.tsx';
+import { listPath } from '#client/ui/list/list-state.ts';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
 import { ACCOUNT, ACCOUNT_DISABLE, ACCOUNT_ENABLE } from './account-documents.ts';
@@ -25,6 +27,7 @@ function isAccountEvent(event: string): event is AccountEvent {
 /** One account: who it is, what it may do, how it gets in. */
 export default function AccountScreen(): ReactNode {
   const { t } = useTranslation('identity');
+  const can = useCan();
   const { id = '' } = useParams();
   const result = useQuery(ACCOUNT, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const [disable] = useWrite(ACCOUNT_DISABLE);
@@ -47,16 +50,23 @@ export default function AccountScreen(): ReactNode {
             backTo="/accounts"
             state={<StateTag of={ACCOUNT_STATES} tones={ACCOUNT_TONES} value={account.state} />}
             actions={
-              account.canManage ? (
-                <>
-                  <Link to={`/accounts/${id}/edit`}>
-                    <Button icon={<EditOutlined />}>{t('accounts.edit')}</Button>
+              <>
+                {can('audit.list') ? (
+                  <Link to={listPath('/audit', { subjectId: `${id}~${name}` })}>
+                    <Button icon={<AuditOutlined />}>{t('accounts.history')}</Button>
                   </Link>
-                  <Button icon={<KeyOutlined />} onClick={() => setResetting(true)}>
-                    {t('reset.button')}
-                  </Button>
-                </>
-              ) : null
+                ) : null}
+                {account.canManage ? (
+                  <>
+                    <Link to={`/accounts/${id}/edit`}>
+                      <Button icon={<EditOutlined />}>{t('accounts.edit')}</Button>
+                    </Link>
+                    <Button icon={<KeyOutlined />} onClick={() => setResetting(true)}>
+                      {t('reset.button')}
+                    </Button>
+                  </>
+                ) : null}
+              </>
             }
             transitions={
               <TransitionBar

@@ -9,7 +9,7 @@ import {
   type TeamEvent,
 } from '@xinghuo/shared/teams/team';
 import { Alert, Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { TeamPageQuery } from '#client/__generated__/graphql.ts';
@@ -22,7 +22,8 @@ import { TransitionBar } from '#client/ui/detail/transition-bar.tsx';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
 import { Section } from '#client/ui/show/page.tsx';
-import { EmptyState } from '#client/ui/show/states.tsx';
+import { EmptyState, LoadingState } from '#client/ui/show/states.tsx';
+import { History } from '../audit/index.ts';
 import { TEAM } from './documents.ts';
 import { TeamEntries } from './parts/team-entries.tsx';
 import { TeamMembers } from './parts/team-members.tsx';
@@ -135,6 +136,19 @@ export default function TeamScreen(): ReactNode {
               },
               ...(can('entry.list')
                 ? [{ key: 'entries', label: t('tab.entries'), content: <TeamEntries teamId={id} /> }]
+                : []),
+              ...(can('audit.history')
+                ? [
+                    {
+                      key: 'history',
+                      label: t('tab.history'),
+                      content: (
+                        <Suspense fallback={<LoadingState />}>
+                          <History subjectType="Team" subjectId={id} />
+                        </Suspense>
+                      ),
+                    },
+                  ]
                 : []),
             ]}
           >

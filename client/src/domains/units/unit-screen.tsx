@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { PARTIES, UNIT_KINDS, UNIT_ROLES } from '@xinghuo/shared/units/unit';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatDateTime, NOTHING } from '#client/ui/core/format.ts';
@@ -11,7 +11,8 @@ import { useCan } from '#client/ui/core/viewer.ts';
 import { DetailPage } from '#client/ui/detail/detail-page.tsx';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
-import { EmptyState } from '#client/ui/show/states.tsx';
+import { EmptyState, LoadingState } from '#client/ui/show/states.tsx';
+import { History } from '../audit/index.ts';
 import { UNIT } from './documents.ts';
 import { UnitTeams } from './parts/unit-teams.tsx';
 
@@ -81,6 +82,19 @@ export default function UnitScreen(): ReactNode {
               },
               ...(can('team.list')
                 ? [{ key: 'teams', label: t('tab.teams'), content: <UnitTeams unitId={id} /> }]
+                : []),
+              ...(can('audit.history')
+                ? [
+                    {
+                      key: 'history',
+                      label: t('tab.history'),
+                      content: (
+                        <Suspense fallback={<LoadingState />}>
+                          <History subjectType="Unit" subjectId={id} />
+                        </Suspense>
+                      ),
+                    },
+                  ]
                 : []),
             ]}
           />

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useLabel } from '#client/ui/core/language.ts';
+import type { ValueWords } from './audit-values.ts';
+
+/** The words of the log by the names it uses; a name without words yet stays as it is. */
+export interface AuditWords {
+  readonly operation: (name: string) => string;
+  readonly type: (name: string) => string;
+  readonly field: (name: string) => string;
+  /** Who did it: the product and visitors have words of their own. */
+  readonly actor: (event: { readonly actor: string; readonly via?: string }) => string;
+  readonly values: ValueWords;
+  /** The steps and types that have words, for choosing among them. */
+  readonly operations: readonly string[];
+  readonly types: readonly string[];
+}
+
+/** Words for drawing the log. */
+export function useAuditWords(): AuditWords {
+  const { t, i18n } = useTranslation('audit');
+  const label = useLabel();
+  const among = (table: string) => (name: string) => {
+    const words: unknown = i18n.getResource(i18n.language, 'audit', `${table}.${name}`);
+    return typeof words === 'string' ? words : name;
+  };
+  const keys = (table: string): readonly string[] => {
+    const words: unknown = i18n.getResource(i18n.language, 'audit', table);
+    return typeof words === 'object' && words !== null ? Object.keys(words) : [];
+  };
+  return {
+    operations: keys('operations'),
+    types: keys('types'),
+    operation: among('operations'),
+    type: among('types'),
+    field: among('fields'),
+    actor: ({ actor, via }) => {
+      if (via === 'system' || (via === undefined && actor === 'system')) return t('system');
+      return via === 'anonymous' || (via === undefined && actor === 'visitor') ? t('visitor') : actor;
+    },
+    values: { yes: t('yes'), no: t('no'), secret: t('event.secret'), label },
+  };
+}
+
+/** How somebody came to the product, in words. */
+export function useViaWords(): (via: string) => string {
+  const { t } = useTranslation('audit');
+  return (via) =>
+    via === 'session' || via === 'token' || via === 'anonymous' || via === 'system' ? t(`via.${via}`) : via;
+}
