@@ -155,20 +155,6 @@ describe('changing an account', () => {
       'INVITATION_UNKNOWN token',
     ]);
   });
-
-  it('lets everybody change their own name and language', async () => {
-    const judge = await app.actor(judgeOf(editionOne));
-    const { payload } = await step(
-      judge,
-      'viewerUpdate',
-      { name: '新名字', locale: 'en' },
-      'viewer { name locale }',
-    );
-    expect(payload).toMatchObject({ viewer: { name: '新名字', locale: 'en' } });
-    expect((await step(judge, 'viewerUpdate', { name: ' ' }, 'viewer { name }')).codes).toEqual([
-      'REQUIRED name',
-    ]);
-  });
 });
 
 describe('closing an account', () => {

@@ -139,3 +139,19 @@ describe('own sessions', () => {
     expect((await here.ask<{ sessions: unknown[] }>('{ sessions { id } }')).sessions).toHaveLength(1);
   });
 });
+
+describe('the own account', () => {
+  it('lets everybody signed in change their own name and language', async () => {
+    const volunteer = await app.actor('VOLUNTEER');
+    const { payload } = await step(
+      volunteer,
+      'viewerUpdate',
+      { name: '新名字', locale: 'en' },
+      'viewer { name locale }',
+    );
+    expect(payload).toMatchObject({ viewer: { name: '新名字', locale: 'en' } });
+    expect((await step(volunteer, 'viewerUpdate', { name: ' ' }, 'viewer { name }')).codes).toEqual([
+      'REQUIRED name',
+    ]);
+  });
+});
