@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'behaviour',
           root: 'test',
-          include: ['{api,contract,faults,security,regressions}/**/*.test.ts'],
+          include: ['{api,contract,faults,security,regressions,walk,cli}/**/*.test.ts'],
           globalSetup: ['harness/global-setup.ts'],
           setupFiles: ['../server/src/platform/graphql/reflect.ts'],
           testTimeout: 30_000,
