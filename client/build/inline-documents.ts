@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Plugin, runnerImport } from 'vite';
 
 /** A call of the generated `graphql` function with one template literal and no substitutions. */
-const CALL = /\bgraphql\(\s*(?:\/\*\s*GraphQL\s*\*\/\s*)?`([^`$]*)`\s*,?\s*\)/g;
+const CALL = /\bgraphql\(\s*(?:\/\*\s*GraphQL\s*\*\/\s*)?`((?:[^`$]|\$(?!\{))*)`\s*,?\s*\)/g;
 
 /**
  * Puts each document where it is used. Otherwise all documents of the product would stand in one module that the

@@ -27,6 +27,7 @@ const en = {
     light: 'Light',
     account: 'Account',
     signIn: 'Sign in',
+    profile: 'Profile',
     changePassword: 'Change password',
     shortcuts: 'Keyboard shortcuts',
     signOut: 'Sign out',

@@ -21,6 +21,7 @@ const zh = {
     light: '浅色',
     account: '账号',
     signIn: '登录',
+    profile: '个人资料',
     changePassword: '修改密码',
     shortcuts: '键盘快捷键',
     signOut: '退出登录',

@@ -3,6 +3,7 @@ import {
   DisconnectOutlined,
   KeyOutlined,
   LogoutOutlined,
+  ProfileOutlined,
   TranslationOutlined,
 } from '@ant-design/icons';
 import { ROLES } from '@xinghuo/shared/kernel/role';
@@ -81,6 +82,12 @@ export default function AccountMenu({
                 },
               ]
             : []),
+          {
+            key: 'profile',
+            icon: <ProfileOutlined />,
+            label: t('top.profile'),
+            onClick: () => void navigate('/profile'),
+          },
           {
             key: 'password',
             icon: <KeyOutlined />,

@@ -1,9 +1,7 @@
+import { PASSWORD } from '@xinghuo/shared/identity/account';
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-
-/** The length below which no password is taken; the server's rules may ask for more and say so. */
-const MIN_LENGTH = 12;
 
 /** A new password and its repetition, under the names `name` and `repeat`. */
 export function PasswordFields(props: { name: string; label: string; repeatLabel: string }): ReactNode {
@@ -13,8 +11,8 @@ export function PasswordFields(props: { name: string; label: string; repeatLabel
       <Form.Item
         name={props.name}
         label={props.label}
-        extra={t('invitation.rule', { min: MIN_LENGTH })}
-        rules={[{ required: true, min: MIN_LENGTH, message: t('invitation.rule', { min: MIN_LENGTH }) }]}
+        extra={t('invitation.rule', { min: PASSWORD.min })}
+        rules={[{ required: true, min: PASSWORD.min, message: t('invitation.rule', { min: PASSWORD.min }) }]}
       >
         <Input.Password autoComplete="new-password" size="large" />
       </Form.Item>
