@@ -116,7 +116,11 @@ function ruleBroken(file, target) {
   const allowed = MAY[from.pack][from.layer];
   if (allowed && !allowed.includes(to.layer)) return `${from.layer} may not import ${to.layer}`;
   if (to.layer !== 'domains' || from.domain === to.domain) return null;
-  const throughIndex = /\/index\.tsx?$/.test(target) || (from.pack === 'client' && from.layer === 'app');
+  // In the client an index describes a domain whose screens are loaded when opened; what a domain shares are its parts
+  // and hooks.
+  const shares =
+    from.pack === 'client' && (from.layer === 'app' || /\/(parts\/[^/]+|use-[^/]+)\.tsx?$/.test(target));
+  const throughIndex = /\/index\.tsx?$/.test(target) || shares;
   if (!throughIndex) return 'a domain is imported through its index';
   return from.layer === 'domains' ? orderFault(from.domain, to.domain) : null;
 }

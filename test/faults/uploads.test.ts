@@ -108,4 +108,21 @@ describe('an upload', () => {
       expect((await upload(client, bytes, 'x.pdf').catch(() => ({ status: 401 }))).status).not.toBe(201);
     expect(stored()).toEqual(before);
   });
+
+  it('that nothing attaches is removed after a day, content and all', async () => {
+    const { id } = await upload(coordinator, new Uint8Array(await pdfBytes()), '没用上.pdf');
+    const before = stored().length;
+    await app.app.jobs.runScheduled('files.removeUnclaimed');
+    expect((await coordinator.fetch(`/files/${id}`)).status).toBe(200);
+    app.clock.advance({ hours: 25 });
+    await app.app.jobs.runScheduled('files.removeUnclaimed');
+    expect(stored().length).toBeLessThan(before);
+    expect(
+      (
+        await (
+          await app.actor('COORDINATOR')
+        ).ask<{ file: unknown }>('query ($id: ID!) { file(id: $id) { id } }', { id })
+      ).file,
+    ).toBeNull();
+  });
 });

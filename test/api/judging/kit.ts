@@ -42,7 +42,6 @@ const INPUTS: Readonly<Record<string, string>> = {
   judgesInvite: 'JudgeInviteInput',
   competitionOpen: 'CompetitionStepInput',
   competitionStartScreening: 'CompetitionStepInput',
-  judgesInvite: 'JudgeInviteInput',
   competitionStartReview: 'CompetitionStepInput',
   competitionStartDeliberation: 'CompetitionStepInput',
   competitionPublicise: 'CompetitionStepInput',

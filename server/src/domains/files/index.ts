@@ -1,5 +1,6 @@
 import { FILE_PERMISSIONS } from '@xinghuo/shared/files/permissions';
 import type { Domain } from '../../platform/domain.ts';
+import { removeUnclaimed } from './remove-unclaimed.ts';
 import { StoredFile } from './stored-file.entity.ts';
 import { FileResolver } from './stored-file.resolver.ts';
 import './stored-file.read.ts';
@@ -16,4 +17,5 @@ export const files: Domain = {
   permissions: FILE_PERMISSIONS,
   entities: [StoredFile],
   resolvers: [FileResolver],
+  jobs: [removeUnclaimed],
 };
