@@ -38,6 +38,12 @@ export function useConsoleKeys(actions: ConsoleActions): void {
     offer('。', t('console.keys.point'), () => digit('.'), null);
     offer('Backspace', t('console.keys.clear'), clear);
     offer('c', t('console.keys.comment'), comment);
+    // The mark itself answers to these.
+    offered.push(
+      { keys: 'Tab', label: t('console.keys.nextCriterion') },
+      { keys: 'Shift+Tab', label: t('console.keys.previousCriterion') },
+      { keys: '↑', label: t('console.keys.step'), shown: '↑+↓' },
+    );
   }
   offer('Ctrl+Enter', t('console.keys.submit'), submit);
   offer('n', t('console.keys.next'), next);

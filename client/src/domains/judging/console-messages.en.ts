@@ -34,6 +34,7 @@ const console = {
     retry: 'Try now',
     signedOut: 'Your session has ended; your marks are kept on this device',
     signIn: 'Sign in again',
+    notTaken: 'Not taken; kept on this device',
     refused: 'Not taken: {{why}}',
     refusedHint: 'All you entered is still on this device.',
     again: 'Try again',
@@ -49,7 +50,7 @@ const console = {
     title: 'Recuse from “{{title}}”',
     confirm: 'Recuse',
     done: 'Recused; the office will appoint somebody else',
-    what: 'This cannot be undone: your marks will not count, and the office is told and appoints another judge.',
+    what: 'Your marks will not count, and the office is told and appoints another judge.',
   },
   mark: {
     label: '{{title}}, at most {{max}}',

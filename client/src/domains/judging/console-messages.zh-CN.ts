@@ -31,6 +31,7 @@ const console = {
     retry: '立即重试',
     signedOut: '登录已失效，评分已存在本机',
     signIn: '重新登录',
+    notTaken: '没有送达，内容在本机',
     refused: '没有送达：{{why}}',
     refusedHint: '您填写的都还在本机。',
     again: '再试一次',
@@ -46,7 +47,7 @@ const console = {
     title: '回避“{{title}}”',
     confirm: '确认回避',
     done: '已回避，大赛办公室会另派评委',
-    what: '回避后不能撤销：您打的分不计入，大赛办公室会收到通知并另派评委。',
+    what: '您打的分不再计入，大赛办公室会收到通知并另派评委。',
   },
   mark: {
     label: '{{title}}，满分 {{max}}',

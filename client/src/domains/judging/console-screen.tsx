@@ -65,6 +65,7 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   useTitle(title);
 
   const marking = session.mode === 'marking' && props.record.clash.length === 0;
+  const footed = session.mode !== 'question' && props.record.clash.length === 0;
   const open = marking || session.mode === 'question';
   const { previous, next, nextOpen } = session;
   useEffect(() => {
@@ -103,7 +104,7 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
       <div className="xh-console-rubric">
         <ConsoleRubric desk={desk} session={session} onRecuse={() => setRecusing(true)} />
       </div>
-      {narrow || session.mode === 'question' ? null : <ConsoleFoot session={session} />}
+      {narrow || !footed ? null : <ConsoleFoot session={session} />}
     </section>
   );
   return (
@@ -121,13 +122,14 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
       ) : (
         <Split left={left} right={right} />
       )}
-      {narrow && session.mode !== 'question' ? <ConsoleFoot session={session} /> : null}
+      {narrow && footed ? <ConsoleFoot session={session} /> : null}
       {recusing ? (
         <ReasonModal
           title={t('console.recusal.title', { title })}
           verb={t('console.recusal.confirm')}
           reason
           danger
+          note={t('console.recusal.what')}
           onCancel={() => setRecusing(false)}
           onConfirm={(reason) => session.recuse(reason ?? '')}
         />

@@ -13,6 +13,14 @@ export function SaveState({ record }: { record: SheetRecord }): ReactNode {
   const { t } = useTranslation('judging');
   const state = useSyncState(useDesk());
   const online = useOnline();
+  if (record.clash.length > 0 || record.refused.length > 0) {
+    return (
+      <span className="xh-save-state" role="status" aria-live="polite">
+        <WarningOutlined aria-hidden />{' '}
+        {record.clash.length > 0 ? t('console.clash.title') : t('console.state.notTaken')}
+      </span>
+    );
+  }
   const waits = isWaiting(record);
   const local = !online || state === 'unreachable' || state === 'signedOut';
   return (

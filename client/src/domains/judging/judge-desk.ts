@@ -19,6 +19,19 @@ export interface Desk {
 
 const desks = new Map<string, Desk>();
 
+/** Names this tab, the same after a reload; a duplicated tab shares it, which costs a second, harmless attempt. */
+function tabName(): string {
+  const key = 'xinghuo:judge-tab';
+  try {
+    const name = sessionStorage.getItem(key) ?? crypto.randomUUID();
+    sessionStorage.setItem(key, name);
+    return name;
+  } catch {
+    // Storage is switched off: the name lives as long as the page.
+    return crypto.randomUUID();
+  }
+}
+
 /** The desk lives as long as the page: what waits is sent from any of its screens. */
 function deskOf(account: string, client: ApolloClient): Desk {
   const held = desks.get(account);
@@ -27,7 +40,7 @@ function deskOf(account: string, client: ApolloClient): Desk {
   const sync = new SheetSync({
     store,
     send: (sheetId, sending) => sendSheet(client, account, sheetId, sending),
-    tab: crypto.randomUUID(),
+    tab: tabName(),
     now: () => Date.now(),
     newKey: () => crypto.randomUUID(),
     later: (run, ms) => {

@@ -67,6 +67,13 @@ export function useKept<T>(desk: Desk, key: string | null, load: () => Promise<T
       redraw((n) => n + 1);
     });
   }, [desk, key, reload]);
+  const failed = status.key === key && status.error !== undefined;
+  useEffect(() => {
+    if (!failed) return;
+    const again = (): void => void reload();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [failed, reload]);
   const held = key === null ? undefined : shelfInMemory(desk).get(key);
   const settled = status.key === key;
   return {

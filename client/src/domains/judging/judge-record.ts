@@ -48,6 +48,8 @@ export type SheetEvent =
   | { readonly kind: 'begin'; readonly at: number }
   | { readonly kind: 'submit'; readonly at: number }
   | { readonly kind: 'claim'; readonly key: string; readonly by: string; readonly at: number }
+  /** The attempt ended without an answer: any tab may send it again. */
+  | { readonly kind: 'released'; readonly key: string }
   | { readonly kind: 'acked'; readonly key: string; readonly server: ServerSheet; readonly at: number }
   | { readonly kind: 'stale'; readonly key: string; readonly server: ServerSheet }
   | { readonly kind: 'refused'; readonly key: string; readonly problems: readonly ProblemData[] }
@@ -211,6 +213,10 @@ export function reduceRecord(record: SheetRecord, event: SheetEvent): SheetRecor
         : record;
     case 'claim':
       return claim(record, event);
+    case 'released':
+      return record.sending?.key === event.key
+        ? { ...record, sending: { ...record.sending, at: Number.NEGATIVE_INFINITY } }
+        : record;
     case 'acked':
       return acked(record, event);
     case 'stale': {

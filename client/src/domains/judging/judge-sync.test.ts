@@ -5,7 +5,7 @@ import { currentFields, isWaiting, LEASE, type Sending, type SheetRecord } from 
 import { type Keep, RecordStore } from './judge-store.ts';
 import { type SendAnswer, SheetSync } from './judge-sync.ts';
 
-type Fault = 'none' | 'requestLost' | 'answerLost';
+type Fault = 'none' | 'requestLost' | 'answerLost' | 'hanging';
 const FIELDS = ['mark:a', 'comment:a', 'remark'] as const;
 
 /** A server with versions and idempotency keys that writes down all that happens to it. */
@@ -74,6 +74,10 @@ function world(server: FakeServer) {
   let clock = 0;
   let keys = 0;
   let fault: Fault = 'none';
+  let release = (): void => undefined;
+  const hung = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   const open = (tab: string) => {
     const mine = new Set<(id: string) => void>();
     const store = new RecordStore(keep, {
@@ -93,6 +97,7 @@ function world(server: FakeServer) {
       newKey: () => `key-${++keys}`,
       later: () => () => undefined,
       send: async (_id, sending) => {
+        if (fault === 'hanging') await hung;
         if (fault === 'requestLost') return { kind: 'unreachable' };
         const answer = server.write(sending);
         return fault === 'answerLost' ? { kind: 'unreachable' } : answer;
@@ -109,6 +114,7 @@ function world(server: FakeServer) {
       fault = next;
     },
     now: () => clock,
+    release: () => release(),
   };
 }
 
@@ -129,7 +135,6 @@ describe('saving without a line', () => {
     first.store.close();
 
     browser.line('none');
-    browser.wait(LEASE);
     const second = browser.open('2');
     await second.sync.flush();
     expect(server.applied).toHaveLength(1);
@@ -153,15 +158,32 @@ describe('saving without a line', () => {
     const first = browser.open('1');
     const second = browser.open('2');
     await first.store.open('s', server.sheet);
-    browser.line('requestLost');
+    browser.line('hanging');
+    await first.store.dispatch('s', { kind: 'edit', field: 'remark', value: 'x', at: 1 });
+    const sent = first.sync.flush();
+    await settle();
+    browser.line('none');
+    await second.sync.flush();
+    expect(server.applied).toHaveLength(0);
+    browser.release();
+    await sent;
+    expect(server.applied).toHaveLength(1);
+  });
+
+  it('hands over at once when the attempt ended without an answer', async () => {
+    const server = new FakeServer();
+    const browser = world(server);
+    const first = browser.open('1');
+    const second = browser.open('2');
+    await first.store.open('s', server.sheet);
+    browser.line('answerLost');
     await first.store.dispatch('s', { kind: 'edit', field: 'remark', value: 'x', at: 1 });
     await first.sync.flush();
     browser.line('none');
     await settle();
     await second.sync.flush();
-    expect(server.applied).toHaveLength(0);
-    await first.sync.flush();
     expect(server.applied).toHaveLength(1);
+    expect(isWaiting(second.store.get('s') as SheetRecord)).toBe(false);
   });
 
   it('asks before it submits over another version', async () => {

@@ -144,6 +144,7 @@ export class SheetSync {
 
   async #take(sheetId: string, key: string, answer: SendAnswer): Promise<boolean> {
     if (answer.kind === 'unreachable' || answer.kind === 'busy' || answer.kind === 'signedOut') {
+      await this.#world.store.dispatch(sheetId, { kind: 'released', key });
       this.#become(answer.kind === 'signedOut' ? 'signedOut' : 'unreachable');
       const pause = Math.min(BACKOFF.longest, BACKOFF.first * 2 ** this.#failures);
       this.#failures += 1;

@@ -8,7 +8,8 @@ export interface Shortcut {
   readonly label: string;
   /** How the help writes the keys, where one line stands for a row of them (`0 – 9`); null leaves the line out. */
   readonly shown?: string | null;
-  readonly run: (event: KeyboardEvent) => void;
+  /** Absent where the focused part itself answers to the keys: the help names them. */
+  readonly run?: (event: KeyboardEvent) => void;
   /** Works while the cursor stands in a field, too. Combinations with Ctrl always do. */
   readonly inFields?: boolean;
 }
@@ -66,7 +67,7 @@ function onKey(event: KeyboardEvent): void {
   const covered = behindDialog();
   for (const { current } of [...groups].reverse()) {
     for (const shortcut of current.shortcuts) {
-      if (!matchesKeys(event, shortcut.keys)) continue;
+      if (!shortcut.run || !matchesKeys(event, shortcut.keys)) continue;
       if (typing && !shortcut.inFields && !shortcut.keys.startsWith('Ctrl+')) continue;
       if (ownsKey(event) || (covered && !shortcut.inFields)) continue;
       event.preventDefault();

@@ -11,6 +11,8 @@ export function ReasonModal(props: {
   verb: string;
   reason: boolean;
   danger: boolean;
+  /** What will happen. */
+  note?: ReactNode;
   onCancel: () => void;
   /** Keeps the dialog, and the reason typed, when it does not succeed. */
   onConfirm: (reason: string | undefined) => Promise<WriteOutcome<unknown>>;
@@ -41,6 +43,7 @@ export function ReasonModal(props: {
     >
       {failure ? <Alert type="error" showIcon title={failure} className="xh-form-alert" /> : null}
       {props.danger ? <p>{t('detail.final')}</p> : null}
+      {props.note ? <p>{props.note}</p> : null}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void confirm(values)}>
         {props.reason ? (
           <Form.Item
