@@ -17,13 +17,14 @@ const client = existsSync('client/vite.config.ts') ? ['client'] : [];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {
         resolve: { alias: oneGraphql },
         ssr: { resolve: { conditions } },
         test: {
           name: 'server',
           root: 'server',
+          testTimeout: 60_000,
           include: ['src/**/*.test.ts'],
           setupFiles: ['src/platform/graphql/reflect.ts'],
         },
@@ -37,8 +38,8 @@ export default defineConfig({
           include: ['{api,contract,faults,security,regressions,walk,cli}/**/*.test.ts'],
           globalSetup: ['harness/global-setup.ts'],
           setupFiles: ['../server/src/platform/graphql/reflect.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       ...client,
