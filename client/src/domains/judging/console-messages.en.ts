@@ -19,7 +19,6 @@ const console = {
   rubric: 'Marks',
   rubricOf: 'Marks {{marked}}/{{total}}',
   paper: 'Application',
-  attachments: 'Attachments',
   split: 'Width of documents and marks',
   missing: 'This sheet does not exist, or it is no longer yours.',
   onlyOnline: 'This one is not kept on the device; it opens once you are online.',
@@ -64,10 +63,8 @@ const console = {
     clear: 'Clear',
     outOf: '/ {{max}}',
     band: '{{from}}–{{to}}',
-    now: 'The mark lies in this band',
     comment: 'Remark (optional)',
     commentOf: 'Remark on “{{title}}”',
-    addComment: 'Add a remark',
     max: 'This criterion ends at {{max}}',
   },
   remark: {

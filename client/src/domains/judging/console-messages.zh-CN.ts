@@ -17,7 +17,6 @@ const console = {
   rubric: '评分',
   rubricOf: '评分 {{marked}}/{{total}}',
   paper: '申报书',
-  attachments: '附件',
   split: '材料与评分的宽度',
   missing: '没有这份评分表，或它已不在您的任务中。',
   onlyOnline: '这份材料没有存在本机，联网后才能打开。',
@@ -61,10 +60,8 @@ const console = {
     clear: '清除',
     outOf: '/ {{max}}',
     band: '{{from}}–{{to}}',
-    now: '现在的分值在这一档',
     comment: '意见（选填）',
     commentOf: '对“{{title}}”的意见',
-    addComment: '写意见',
     max: '这一项满分 {{max}}',
   },
   remark: {

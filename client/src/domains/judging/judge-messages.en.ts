@@ -42,7 +42,6 @@ const judge = {
   recused: 'Recused ({{count}})',
   recusedRow: 'No. {{position}}',
   recusedHint: 'The office gives these entries to somebody else; you no longer see their documents.',
-  sheets: 'Sheets',
   own: {
     title: 'My marking so far',
     hint: 'From your own {{count}} submitted sheets only; other judges have no part in it.',
@@ -52,7 +51,6 @@ const judge = {
     noTime: 'Time: not recorded yet',
     ties: 'Equal totals',
     noTies: 'No two totals are equal.',
-    tie: '{{total}}: {{titles}}',
     bands: 'How often each band was used',
     criterion: 'Criterion',
     early: 'The first ones you submitted',

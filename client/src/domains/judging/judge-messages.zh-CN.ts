@@ -34,7 +34,6 @@ const judge = {
   recused: '已回避（{{count}}）',
   recusedRow: '第 {{position}} 份',
   recusedHint: '回避的项目由大赛办公室另派评委，您不再看到它的材料。',
-  sheets: '评分表',
   own: {
     title: '我的评分情况',
     hint: '只用您自己已提交的 {{count}} 份评分表算出，与其他评委无关。',
@@ -44,7 +43,6 @@ const judge = {
     noTime: '用时：暂无记录',
     ties: '同分',
     noTies: '没有同分。',
-    tie: '{{total}} 分：{{titles}}',
     bands: '各档使用次数',
     criterion: '评分项',
     early: '最早提交的几份',

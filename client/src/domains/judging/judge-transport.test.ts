@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Sending } from './judge-record.ts';
+import { inputOf, serverSheetOf } from './judge-transport.ts';
+
+const SENDING: Sending = {
+  key: 'k',
+  kind: 'save',
+  version: 3,
+  fields: { 'mark:a': '8.5', 'comment:a': '扎实', 'mark:b': '', 'comment:c': '' },
+  seconds: 12,
+  by: 'tab',
+  at: 0,
+};
+
+describe('what goes over the line', () => {
+  it('names the changed fields only: an empty mark is taken back, an empty remark cleared', () => {
+    expect(inputOf('s', SENDING)).toEqual({
+      id: 's',
+      version: 3,
+      idempotencyKey: 'k',
+      secondsSpent: 12,
+      marks: [
+        { criterionId: 'a', value: '8.5', comment: '扎实' },
+        { criterionId: 'b', value: null },
+        { criterionId: 'c', comment: '' },
+      ],
+    });
+    expect(inputOf('s', { ...SENDING, fields: { remark: '' } })).toMatchObject({ remark: '' });
+    expect(inputOf('s', { ...SENDING, fields: {} })).not.toHaveProperty('marks');
+  });
+
+  it('reads marks without needless zeros, and nothing as nothing', () => {
+    const sheet = serverSheetOf({
+      id: 's',
+      version: 4,
+      state: 'DRAFT',
+      total: null,
+      remark: '',
+      updatedAt: '2026-11-24T08:00:00.000Z',
+      marks: [
+        { criterionId: 'a', value: '8.50', comment: '' },
+        { criterionId: 'b', value: null, comment: '再看' },
+      ],
+    });
+    expect(sheet.fields).toEqual({ 'mark:a': '8.5', 'comment:b': '再看' });
+  });
+});
