@@ -5,7 +5,6 @@ import {
   COMPLETE,
   done,
   draftEdition,
-  EDITION,
   type Edition,
   ENTRY,
   type EntryRead,

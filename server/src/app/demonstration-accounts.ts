@@ -97,7 +97,7 @@ export async function demonstrationAccounts({ app }: Instance): Promise<readonly
   return [
     '\n演示账号 Demonstration accounts',
     ...ACCOUNTS.map(
-      ({ role, email }) => `  ${ROLES[role].zh} ${ROLES[role].en}`.padEnd(34) + `${email}  ${PASSWORD}`,
+      ({ role, email }) => `${`  ${ROLES[role].zh} ${ROLES[role].en}`.padEnd(34)}${email}  ${PASSWORD}`,
     ),
   ];
 }

@@ -80,7 +80,7 @@ async function present(
 const keyOf = ({ year, teamNumber, title }: EntryRow): string => `${year}:${teamNumber}:${title}`;
 
 /** Entries from a sheet, as drafts: their teams attach the plan and submit. Known by edition, team number and title. */
-export const entryImport = defineImport<EntryRow>({
+defineImport<EntryRow>({
   kind: 'entries',
   permission: 'entry.screen',
   sheet: entrySheet,

@@ -20,33 +20,28 @@ import { Criterion, Round } from './round.entity.ts';
 import { RubricResolver } from './rubric.resolver.ts';
 import { seedCompetition } from './seed.ts';
 
-export { Attachment } from './attachment.entity.ts';
 export { AwardRule } from './award-rule.entity.ts';
 export { Category } from './category.entity.ts';
 export {
-  awardRuleAccess,
   categoryAccess,
   competitionAccess,
-  criterionAccess,
   roundAccess,
 } from './competition.access.ts';
-export { Competition, CompetitionHost } from './competition.entity.ts';
+export { Competition } from './competition.entity.ts';
 export {
   accountName,
-  awardRuleRead,
-  categoryRead,
   competitionRead,
   criterionRead,
   roundRead,
 } from './competition.read.ts';
-export { CompetitionStateEnum, CompetitionType } from './competition.types.ts';
-export { DeadlineExtension } from './deadline-extension.entity.ts';
-export { entriesDeadline, entryDeadline, roundDeadline } from './deadlines.ts';
-export { attachmentAccess, entryAccess } from './entry.access.ts';
-export { type EntryKeys, leadsTeam, mayHandle, readsWhole, runsCompetition } from './entry.conditions.ts';
-export { Entry, EntryRevision, type RevisionContent, ScreeningNote } from './entry.entity.ts';
-export { CategoryCodeFilter, EntryStateFilter } from './entry.list.ts';
-export { attachmentRead, entryRead } from './entry.read.ts';
+export { CompetitionType } from './competition.types.ts';
+
+export { entriesDeadline, roundDeadline } from './deadlines.ts';
+export { entryAccess } from './entry.access.ts';
+export { leadsTeam, mayHandle, runsCompetition } from './entry.conditions.ts';
+export { Entry } from './entry.entity.ts';
+
+export { entryRead } from './entry.read.ts';
 export { EntryStateEnum, EntryType } from './entry.types.ts';
 export {
   competitionGates,
@@ -57,7 +52,7 @@ export {
 } from './extensions.ts';
 export { Criterion, Round } from './round.entity.ts';
 export { AwardRuleType, CategoryCodeEnum, CategoryType, CriterionType, RoundType } from './rubric.types.ts';
-export { COMPETITION_CHANGED } from './step-competition.ts';
+
 export { training } from './training-domain.ts';
 
 describeEntrants(

@@ -8,7 +8,7 @@ import './stored-file.read.ts';
 export { serveFiles } from './serve-files.ts';
 export { claimFiles, storedFileAccess } from './stored-file.access.ts';
 export { StoredFile } from './stored-file.entity.ts';
-export { storedFileRead } from './stored-file.read.ts';
+
 export { FileType } from './stored-file.types.ts';
 
 /** Files that people upload. */

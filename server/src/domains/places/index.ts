@@ -8,7 +8,7 @@ import { RegionResolver } from './region.resolver.ts';
 
 export { regionAccess, withinRegions } from './region.access.ts';
 export { Region } from './region.entity.ts';
-export { regionRead } from './region.read.ts';
+
 export { RegionType } from './region.types.ts';
 export { regionReferences } from './region-references.ts';
 

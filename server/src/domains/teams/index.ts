@@ -8,10 +8,10 @@ import { TeamResolver, TeamTransitionResolver } from './team.resolver.ts';
 import './team-export.ts';
 import './team-import.ts';
 
-export { teamAccess, teamMemberAccess } from './team.access.ts';
+export { teamAccess } from './team.access.ts';
 export { Team, TeamMember } from './team.entity.ts';
 export { ApplicantKindFilter } from './team.list.ts';
-export { teamRead } from './team.read.ts';
+
 export { ApplicantKindEnum, TeamType } from './team.types.ts';
 
 describeScope(

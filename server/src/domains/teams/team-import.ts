@@ -16,7 +16,7 @@ interface TeamFound {
 }
 
 /** Teams from a sheet, known by their number. New ones are registered as approved: the sheet comes from the register. */
-export const teamImport = defineImport<TeamRow>({
+defineImport<TeamRow>({
   kind: 'teams',
   permission: 'team.import',
   sheet: teamSheet,

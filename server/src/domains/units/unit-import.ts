@@ -113,7 +113,7 @@ export const unitSheet = defineSheet({
 type UnitRow = RowOf<typeof unitSheet>;
 
 /** Units from a sheet, known by their name. */
-export const unitImport = defineImport<UnitRow>({
+defineImport<UnitRow>({
   kind: 'units',
   permission: 'unit.import',
   sheet: unitSheet,

@@ -4,7 +4,6 @@ export {
   isDatabaseUnavailable,
 } from './describe-error.ts';
 export {
-  DatabaseClosedError,
   DataDirectoryInUseError,
   DataDirectoryUnusableError,
   DurabilityError,

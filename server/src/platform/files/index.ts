@@ -1,19 +1,16 @@
 export {
-  type ByteRange,
   contentDisposition,
   contentHeaders,
   parseRange,
-  type ServedFile,
 } from './content-headers.ts';
 export { displayName } from './display-name.ts';
-export { allFileKinds, extensionOf, type FileKind, fileKinds } from './file-kind.ts';
-export type { FileProblem, FileProblemCode } from './file-problem.ts';
+export { allFileKinds, type FileKind } from './file-kind.ts';
+
 export {
   type FileStore,
   isFileProblem,
   openFileStore,
   type ReceivedFile,
-  type ReceiveOptions,
 } from './file-store.ts';
-export type { OpenedFile, VaultConfig } from './file-vault.ts';
-export { ZipFailure, type ZipLimits, ZipReader } from './zip-reader.ts';
+
+export { ZipFailure, ZipReader } from './zip-reader.ts';

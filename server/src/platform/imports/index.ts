@@ -8,15 +8,13 @@ export { confirmImport } from './confirm-import.ts';
 export {
   defineImport,
   type ImportCheck,
-  type ImportCounts,
-  type ImportKind,
   type ImportRow,
   importKind,
   importKinds,
 } from './import-kind.ts';
-export { ImportLog, type ImportProblem } from './import-log.ts';
+export { ImportLog } from './import-log.ts';
 export { previewImport } from './preview-import.ts';
-export { type Reference, References } from './references.ts';
+export { References } from './references.ts';
 export { serveImports } from './serve-imports.ts';
 
 /** Imports of sheets: the mechanism; what can be imported is declared by the domains. */

@@ -1,2 +1,2 @@
-export { type Mail, type MailConfig, type Mailer, MailFailure } from './mailer.ts';
+export { type MailConfig, type Mailer, MailFailure } from './mailer.ts';
 export { openMailer } from './open-mailer.ts';

@@ -54,8 +54,10 @@ export function planObject(
     slots.push(make());
   };
   const addField = (name: string, field: ReadField, fieldNodes: readonly FieldNode[]): void => {
-    if (field.kind !== 'computed')
-      return add(name, () => slotOf(model, bound, name, field, fieldNodes, source));
+    if (field.kind !== 'computed') {
+      add(name, () => slotOf(model, bound, name, field, fieldNodes, source));
+      return;
+    }
     for (const need of field.needs) {
       const needed = bound.fields.get(need);
       if (needed && needed.kind !== 'computed') addField(need, needed, selected.get(need) ?? []);

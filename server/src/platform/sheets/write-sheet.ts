@@ -7,8 +7,6 @@ import { type WrittenCell, writeWorkbook } from './xlsx-writer.ts';
 
 /** Media type of a workbook. */
 export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Media type of a CSV file as written here. */
-export const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8';
 
 /** One column of an export: its heading and how a row's value is shown. Absent values give empty cells. */
 export type OutputColumn<Row> = {
