@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+
+/** What is left until an instant, whole units; `over` once it has passed. */
+export interface Remaining {
+  readonly over: boolean;
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+  readonly seconds: number;
+}
+
+const DAY = 86_400;
+
+/** What is left of the time from `now` to `until`, both in milliseconds. */
+export function remaining(until: number, now: number): Remaining {
+  const left = Math.max(0, Math.ceil((until - now) / 1000));
+  return {
+    over: until <= now,
+    days: Math.floor(left / DAY),
+    hours: Math.floor((left % DAY) / 3600),
+    minutes: Math.floor((left % 3600) / 60),
+    seconds: left % 60,
+  };
+}
+
+/**
+ * How far the server's clock is ahead of this device's, in milliseconds, from an answer's `Date` header: it names the
+ * second in which the answer was made, which lies between asking and getting it. Zero when there is no such header.
+ */
+export function clockOffset(header: string | null, asked: number, got: number): number {
+  const at = header === null ? Number.NaN : Date.parse(header);
+  // The header leaves the fraction of a second out: on average half of one.
+  return Number.isNaN(at) ? 0 : at + 500 - (asked + got) / 2;
+}
+
+let measured: Promise<number> | undefined;
+
+async function measure(): Promise<number> {
+  const asked = Date.now();
+  const answer = await fetch('/healthz', { method: 'HEAD', cache: 'no-store' });
+  return clockOffset(answer.headers.get('date'), asked, Date.now());
+}
+
+/** The time by the server's clock in milliseconds, told anew every second or, far from any limit, every half minute. */
+export function useServerNow(fine: boolean): number {
+  const [offset, setOffset] = useState(0);
+  const [, tick] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    measured ??= measure();
+    measured.then(
+      (found) => {
+        if (!gone) setOffset(found);
+      },
+      () => {
+        // Without a line the device's own clock has to do; the next screen measures again.
+        measured = undefined;
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  useEffect(() => {
+    const timer = setInterval(() => tick((n) => n + 1), fine ? 1000 : 30_000);
+    return () => clearInterval(timer);
+  }, [fine]);
+  return Date.now() + offset;
+}

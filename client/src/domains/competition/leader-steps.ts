@@ -1,0 +1,53 @@
+import { BENEFICIARIES } from '@xinghuo/shared/competition/entry';
+import type { Problem } from '@xinghuo/shared/kernel/problem';
+
+/** The steps of entering, each with its fields in the order of the page. */
+export const ENTRY_STEPS = {
+  subject: ['category', 'applicantKind', 'beneficiaries'],
+  summary: ['title', 'titleEn', 'summary', 'summaryEn'],
+  work: ['need', 'activities'],
+  value: ['innovation', 'replicability', 'results'],
+  plan: ['plan', 'budget'],
+  files: ['attachments', 'contactName', 'contactPhone'],
+  check: [],
+} as const;
+export type EntryStep = keyof typeof ENTRY_STEPS;
+export const STEP_KEYS = Object.keys(ENTRY_STEPS) as EntryStep[];
+/** Any field of the form by its name in the rules and in screening notes. */
+export type FormField = (typeof ENTRY_STEPS)[EntryStep][number];
+
+/** The field that a problem or a note is about; undefined for what concerns the whole entry. */
+export function fieldNamed(name: string | undefined): FormField | undefined {
+  const known = name === 'categoryId' ? 'category' : name;
+  return STEP_KEYS.flatMap((key): readonly FormField[] => ENTRY_STEPS[key]).find((one) => one === known);
+}
+
+/** The step on which a field stands. */
+export function stepOf(field: FormField): EntryStep {
+  return STEP_KEYS.find((key) => (ENTRY_STEPS[key] as readonly FormField[]).includes(field)) ?? 'check';
+}
+
+/** The step an address asks for; the first for anything else. */
+export function stepNamed(name: string | null): EntryStep {
+  return STEP_KEYS.find((key) => key === name) ?? 'subject';
+}
+
+/** How many problems stand on each step. */
+export function problemsByStep(problems: readonly Problem[]): ReadonlyMap<EntryStep, number> {
+  const counts = new Map<EntryStep, number>();
+  for (const { path } of problems) {
+    const field = fieldNamed(path[0]);
+    if (!field) continue;
+    const key = stepOf(field);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The problems of one field, in order. */
+export function problemsAt(problems: readonly Problem[], field: FormField): readonly Problem[] {
+  return problems.filter(({ path }) => fieldNamed(path[0]) === field);
+}
+
+/** Beneficiaries in the order of the national list. */
+export const BENEFICIARY_KEYS = Object.keys(BENEFICIARIES) as (keyof typeof BENEFICIARIES)[];
