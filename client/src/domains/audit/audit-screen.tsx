@@ -100,6 +100,7 @@ export default function AuditScreen(): ReactNode {
           key: 'subjectType',
           label: t('column.subject'),
           options: options(words.types, words.type),
+          rare: true,
         },
         { kind: 'dates', key: 'at', label: t('column.at') },
         { kind: 'flag', key: 'sealed', label: t('column.sealed'), rare: true },

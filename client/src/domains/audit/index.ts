@@ -1,4 +1,3 @@
-import { AuditOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type zh from './messages.zh-CN.ts';
@@ -17,7 +16,7 @@ export const audit: DomainModule<'audit', typeof zh> = {
     {
       path: '/audit',
       label: { zh: '审计日志', en: 'Audit log' },
-      icon: AuditOutlined,
+      icon: 'AuditOutlined',
       group: 'system',
       permission: 'audit.list',
     },

@@ -1,4 +1,3 @@
-import { CodeOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type zh from './messages.zh-CN.ts';
 
@@ -10,14 +9,14 @@ export const help: DomainModule<'help', typeof zh> = {
     {
       path: '/graphiql',
       label: { zh: '接口调试', en: 'API explorer' },
-      icon: CodeOutlined,
+      icon: 'CodeOutlined',
       group: 'system',
       permission: 'token.own',
     },
     {
       path: '/help',
       label: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
-      icon: QuestionCircleOutlined,
+      icon: 'QuestionCircleOutlined',
       group: 'system',
     },
   ],

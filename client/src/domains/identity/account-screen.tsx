@@ -75,6 +75,7 @@ export default function AccountScreen(): ReactNode {
                   isAccountEvent(choice.event) ? [{ ...choice, event: choice.event }] : [],
                 )}
                 name={name}
+                primary="enable"
                 run={(event, reason) =>
                   (event === 'disable' ? disable : enable)({ input: { id, version, reason: reason ?? null } })
                 }

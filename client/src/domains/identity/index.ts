@@ -1,4 +1,3 @@
-import { ApiOutlined, IdcardOutlined, MailOutlined } from '@ant-design/icons';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 import type zh from './messages.zh-CN.ts';
@@ -15,21 +14,21 @@ export const identity: DomainModule<'identity', typeof zh> = {
     {
       path: '/accounts',
       label: { zh: '账号', en: 'Accounts' },
-      icon: IdcardOutlined,
+      icon: 'IdcardOutlined',
       group: 'system',
       permission: 'account.list',
     },
     {
       path: '/invitations',
       label: { zh: '邀请', en: 'Invitations' },
-      icon: MailOutlined,
+      icon: 'MailOutlined',
       group: 'system',
       permission: 'invitation.list',
     },
     {
       path: '/tokens',
       label: { zh: '访问令牌', en: 'API tokens' },
-      icon: ApiOutlined,
+      icon: 'ApiOutlined',
       group: 'system',
       permission: 'token.own',
     },

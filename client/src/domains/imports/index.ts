@@ -1,4 +1,3 @@
-import { ImportOutlined } from '@ant-design/icons';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type zh from './messages.zh-CN.ts';
 
@@ -10,7 +9,7 @@ export const imports: DomainModule<'imports', typeof zh> = {
     {
       path: '/import',
       label: { zh: '导入记录', en: 'Imports' },
-      icon: ImportOutlined,
+      icon: 'ImportOutlined',
       group: 'system',
       permission: 'import.list',
     },

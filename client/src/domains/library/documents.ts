@@ -21,6 +21,7 @@ export const EXEMPLARS = graphql(`
         summary
         summaryEn
         replicablePoints
+        replicablePointsEn
       }
       pageInfo {
         hasNextPage
@@ -80,6 +81,7 @@ export const EXEMPLAR = graphql(`
       summary
       summaryEn
       replicablePoints
+      replicablePointsEn
     }
   }
 `);
@@ -95,6 +97,7 @@ export const EXEMPLAR_UPDATE = graphql(`
         summary
         summaryEn
         replicablePoints
+        replicablePointsEn
       }
       problems {
         code

@@ -19,13 +19,14 @@ interface Values {
   readonly summary: string;
   readonly summaryEn: string;
   readonly replicablePoints: readonly string[];
+  readonly replicablePointsEn: readonly string[];
 }
 
 /** The points of a project, one field each. */
-function Points(): ReactNode {
+function Points({ name }: { name: 'replicablePoints' | 'replicablePointsEn' }): ReactNode {
   const { t } = useTranslation('library');
   return (
-    <Form.List name="replicablePoints">
+    <Form.List name={name}>
       {(fields, { add, remove }) => (
         <>
           {fields.map((field, index) => (
@@ -81,10 +82,19 @@ export default function ExemplarEditScreen(): ReactNode {
                 summary: project.summary,
                 summaryEn: project.summaryEn ?? '',
                 replicablePoints: project.replicablePoints,
+                replicablePointsEn: project.replicablePointsEn,
               }}
               submitLabel={t('form.submit')}
-              submit={({ replicablePoints, ...texts }) =>
-                update({ input: { id, version, ...texts, replicablePoints: [...replicablePoints] } })
+              submit={({ replicablePoints, replicablePointsEn, ...texts }) =>
+                update({
+                  input: {
+                    id,
+                    version,
+                    ...texts,
+                    replicablePoints: [...replicablePoints],
+                    replicablePointsEn: [...replicablePointsEn],
+                  },
+                })
               }
               onDone={async () => {
                 notice.success(t('form.saved', { title }));
@@ -114,7 +124,10 @@ export default function ExemplarEditScreen(): ReactNode {
                 />
               </Form.Item>
               <Form.Item label={t('form.points')} extra={t('form.pointsHint')}>
-                <Points />
+                <Points name="replicablePoints" />
+              </Form.Item>
+              <Form.Item label={t('form.pointsEn')} extra={t('form.pointsEnHint')}>
+                <Points name="replicablePointsEn" />
               </Form.Item>
             </RecordForm>
           </Page>

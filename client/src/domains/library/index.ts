@@ -1,4 +1,3 @@
-import { ReadOutlined } from '@ant-design/icons';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 import type zh from './messages.zh-CN.ts';
@@ -14,7 +13,7 @@ export const library: DomainModule<'library', typeof zh> = {
     {
       path: '/library',
       label: { zh: '示范项目库', en: 'Exemplary projects' },
-      icon: ReadOutlined,
+      icon: 'ReadOutlined',
       group: 'competition',
     },
   ],

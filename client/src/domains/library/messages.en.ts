@@ -40,6 +40,8 @@ const en: Translation<typeof zh> = {
     summaryEn: 'English summary',
     points: 'What another team can take over',
     pointsHint: 'Each point names one thing that another team can do just so',
+    pointsEn: 'The same in English',
+    pointsEnHint: 'One for each Chinese point; without them English pages show the Chinese',
     point: 'Point {{number}}',
     addPoint: 'Add a point',
     removePoint: 'Remove point {{number}}',

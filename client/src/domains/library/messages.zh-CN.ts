@@ -37,6 +37,8 @@ const zh = {
     summaryEn: '英文简介',
     points: '可复制的做法',
     pointsHint: '每条说清一件别的队伍可以照做的事',
+    pointsEn: '可复制的做法（英文）',
+    pointsEnHint: '与中文各条对应；留空则英文页面显示中文',
     point: '第 {{number}} 条',
     addPoint: '添加一条',
     removePoint: '删去第 {{number}} 条',

@@ -1,4 +1,3 @@
-import { EnvironmentOutlined } from '@ant-design/icons';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 import type zh from './messages.zh-CN.ts';
@@ -15,7 +14,7 @@ export const places: DomainModule<'places', typeof zh> = {
     {
       path: '/regions',
       label: { zh: '行政区划', en: 'Regions' },
-      icon: EnvironmentOutlined,
+      icon: 'EnvironmentOutlined',
       group: 'teams',
       permission: 'team.list',
     },

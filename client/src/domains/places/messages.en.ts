@@ -10,6 +10,7 @@ const en: Translation<typeof zh> = {
   level: 'Level',
   code: 'Statistical code',
   name: 'Name',
+  nameZh: 'Chinese name',
   nameEn: 'English name',
   figures: {
     counties: 'Counties and districts',
@@ -18,7 +19,6 @@ const en: Translation<typeof zh> = {
     teams: 'Teams',
     units: 'Units',
   },
-  unit: { regions: '', teams: '' },
   below: 'Regions within',
   belowOf: 'Regions within {{name}}',
   none: 'Nothing lies below a community',

@@ -23,10 +23,12 @@ export const TEAMS = graphql(`
         unit {
           id
           name
+          nameEn
         }
         region {
           id
           fullName
+          nameEn
         }
         serviceTypes
         memberCount
@@ -61,10 +63,12 @@ export const TEAM = graphql(`
       unit {
         id
         name
+        nameEn
       }
       region {
         id
         fullName
+        nameEn
       }
       serviceTypes
       founded

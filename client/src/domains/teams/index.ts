@@ -1,4 +1,3 @@
-import { TeamOutlined } from '@ant-design/icons';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 import type zh from './messages.zh-CN.ts';
@@ -15,7 +14,7 @@ export const teams: DomainModule<'teams', typeof zh> = {
     {
       path: '/teams',
       label: { zh: '队伍', en: 'Teams' },
-      icon: TeamOutlined,
+      icon: 'TeamOutlined',
       group: 'teams',
       permission: 'team.list',
     },

@@ -15,6 +15,7 @@ import { Link, useParams } from 'react-router';
 import type { TeamPageQuery } from '#client/__generated__/graphql.ts';
 import { formatDate, formatDateTime, formatNumber, NOTHING } from '#client/ui/core/format.ts';
 import { useLabel, useLanguage } from '#client/ui/core/language.ts';
+import { useNameOf, useRegionName } from '#client/ui/core/named.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { DetailPage } from '#client/ui/detail/detail-page.tsx';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
@@ -60,13 +61,15 @@ export default function TeamScreen(): ReactNode {
   const english = useLanguage() === 'en';
   const can = useCan();
   const step = useTeamStep();
+  const nameOf = useNameOf();
+  const regionName = useRegionName();
   const { id = '' } = useParams();
   const result = useQuery(TEAM, { variables: { id }, fetchPolicy: 'cache-and-network' });
   return (
     <Loaded result={result}>
       {({ team }) => {
         if (!team) return <Missing />;
-        const name = english && team.nameEn ? team.nameEn : team.name;
+        const name = nameOf(team);
         return (
           <DetailPage
             title={name}
@@ -87,6 +90,7 @@ export default function TeamScreen(): ReactNode {
                   isTeamEvent(choice.event) ? [{ ...choice, event: choice.event }] : [],
                 )}
                 name={name}
+                primary={team.state === 'SUSPENDED' ? 'resume' : 'approve'}
                 run={(event, reason) => step(event, { id, version: team.version, reason })}
                 confirm={(event) =>
                   event === 'reject' || event === 'archive' || event === 'suspend'
@@ -102,11 +106,15 @@ export default function TeamScreen(): ReactNode {
               { label: t('field.leader'), value: team.leader?.name ?? NOTHING },
               {
                 label: t('field.unit'),
-                value: team.unit ? <Link to={`/units/${team.unit.id}`}>{team.unit.name}</Link> : t('noUnit'),
+                value: team.unit ? (
+                  <Link to={`/units/${team.unit.id}`}>{nameOf(team.unit)}</Link>
+                ) : (
+                  t('noUnit')
+                ),
               },
               {
                 label: t('field.region'),
-                value: <Link to={`/regions?at=${team.region.id}`}>{team.region.fullName}</Link>,
+                value: <Link to={`/regions?at=${team.region.id}`}>{regionName(team.region)}</Link>,
               },
               { label: t('field.kind'), value: label(TEAM_KINDS[team.kind]) },
               { label: t('field.applicantKind'), value: label(APPLICANT_KINDS[team.applicantKind]) },

@@ -14,12 +14,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TeamListQuery } from '#client/__generated__/graphql.ts';
 import { formatDateTime, formatNumber } from '#client/ui/core/format.ts';
-import { useLabel, useLanguage } from '#client/ui/core/language.ts';
+import { useLabel } from '#client/ui/core/language.ts';
+import { useNameOf, useRegionName } from '#client/ui/core/named.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { eachWrite } from '#client/ui/list/each-write.ts';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import { type BulkAction, optionsOf } from '#client/ui/list/list-types.ts';
+import { Clip } from '#client/ui/show/clip.tsx';
 import { findRegions } from '../places/index.ts';
 import { findUnits } from '../units/index.ts';
 import { TEAMS } from './documents.ts';
@@ -59,7 +61,8 @@ function useBulk(): readonly BulkAction<Row>[] {
 export default function TeamsScreen(): ReactNode {
   const { t } = useTranslation('teams');
   const label = useLabel();
-  const language = useLanguage();
+  const nameOf = useNameOf();
+  const regionName = useRegionName();
   const can = useCan();
   const bulk = useBulk();
   const create = (
@@ -102,7 +105,7 @@ export default function TeamsScreen(): ReactNode {
           title: t('field.name'),
           sort: 'NAME',
           card: 'title',
-          render: (row) => (language === 'en' && row.nameEn ? row.nameEn : row.name),
+          render: (row) => nameOf(row),
         },
         {
           key: 'state',
@@ -111,8 +114,12 @@ export default function TeamsScreen(): ReactNode {
           card: 'state',
           render: (row) => <StateTag of={TEAM_STATES} tones={TEAM_TONES} value={row.state} />,
         },
-        { key: 'unit', title: t('field.unit'), render: (row) => row.unit?.name ?? '' },
-        { key: 'region', title: t('field.region'), render: (row) => row.region.fullName },
+        {
+          key: 'unit',
+          title: t('field.unit'),
+          render: (row) => <Clip text={row.unit ? nameOf(row.unit) : null} />,
+        },
+        { key: 'region', title: t('field.region'), render: (row) => <Clip text={regionName(row.region)} /> },
         {
           key: 'kind',
           title: t('field.kind'),

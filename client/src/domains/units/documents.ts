@@ -21,6 +21,7 @@ export const UNITS = graphql(`
         region {
           id
           fullName
+          nameEn
         }
         duties
         liaisonName
@@ -51,6 +52,7 @@ export const UNIT = graphql(`
       region {
         id
         fullName
+        nameEn
       }
       duties
       liaisonName
@@ -93,6 +95,7 @@ export const UNIT_UPDATE = graphql(`
         region {
           id
           fullName
+          nameEn
         }
         duties
         liaisonName

@@ -1,4 +1,3 @@
-import { BankOutlined } from '@ant-design/icons';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 import type zh from './messages.zh-CN.ts';
@@ -15,7 +14,7 @@ export const units: DomainModule<'units', typeof zh> = {
     {
       path: '/units',
       label: { zh: '单位', en: 'Units' },
-      icon: BankOutlined,
+      icon: 'BankOutlined',
       group: 'teams',
       permission: 'team.list',
     },

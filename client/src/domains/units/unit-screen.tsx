@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatDateTime, NOTHING } from '#client/ui/core/format.ts';
 import { useLabel, useLanguage } from '#client/ui/core/language.ts';
+import { useNameOf, useRegionName } from '#client/ui/core/named.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { DetailPage } from '#client/ui/detail/detail-page.tsx';
 import { Loaded } from '#client/ui/show/loaded.tsx';
@@ -22,6 +23,8 @@ export default function UnitScreen(): ReactNode {
   const label = useLabel();
   const language = useLanguage();
   const can = useCan();
+  const nameOf = useNameOf();
+  const regionName = useRegionName();
   const { id = '' } = useParams();
   const result = useQuery(UNIT, { variables: { id }, fetchPolicy: 'cache-and-network' });
   return (
@@ -31,7 +34,7 @@ export default function UnitScreen(): ReactNode {
         const english = language === 'en' && unit.nameEn;
         return (
           <DetailPage
-            title={english ? (unit.nameEn ?? unit.name) : unit.name}
+            title={nameOf(unit)}
             backTo="/units"
             state={<span className="xh-hint">{label(UNIT_ROLES[unit.role])}</span>}
             actions={
@@ -50,9 +53,9 @@ export default function UnitScreen(): ReactNode {
               {
                 label: t('field.region'),
                 value: can('team.list') ? (
-                  <Link to={`/regions?at=${unit.region.id}`}>{unit.region.fullName}</Link>
+                  <Link to={`/regions?at=${unit.region.id}`}>{regionName(unit.region)}</Link>
                 ) : (
-                  unit.region.fullName
+                  regionName(unit.region)
                 ),
               },
               { label: t('field.liaison'), value: unit.liaisonName ?? NOTHING },

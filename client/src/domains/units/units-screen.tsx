@@ -5,10 +5,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDateTime } from '#client/ui/core/format.ts';
-import { useLabel, useLanguage } from '#client/ui/core/language.ts';
+import { useLabel } from '#client/ui/core/language.ts';
+import { useNameOf, useRegionName } from '#client/ui/core/named.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import { optionsOf } from '#client/ui/list/list-types.ts';
+import { Clip } from '#client/ui/show/clip.tsx';
 import { findRegions } from '../places/index.ts';
 import { UNITS } from './documents.ts';
 
@@ -16,7 +18,8 @@ import { UNITS } from './documents.ts';
 export default function UnitsScreen(): ReactNode {
   const { t } = useTranslation('units');
   const label = useLabel();
-  const language = useLanguage();
+  const nameOf = useNameOf();
+  const regionName = useRegionName();
   const can = useCan();
   const create = (
     <Link to="/units/new">
@@ -56,7 +59,7 @@ export default function UnitsScreen(): ReactNode {
           title: t('field.name'),
           sort: 'NAME',
           card: 'title',
-          render: (row) => (language === 'en' && row.nameEn ? row.nameEn : row.name),
+          render: (row) => nameOf(row),
         },
         {
           key: 'role',
@@ -67,7 +70,7 @@ export default function UnitsScreen(): ReactNode {
         },
         { key: 'party', title: t('field.party'), width: 140, render: (row) => label(PARTIES[row.party]) },
         { key: 'kind', title: t('field.kind'), width: 140, render: (row) => label(UNIT_KINDS[row.kind]) },
-        { key: 'region', title: t('field.region'), render: (row) => row.region.fullName },
+        { key: 'region', title: t('field.region'), render: (row) => <Clip text={regionName(row.region)} /> },
         { key: 'liaison', title: t('field.liaison'), width: 100, render: (row) => row.liaisonName ?? '' },
         {
           key: 'duties',

@@ -130,12 +130,16 @@ function CardRows<Row extends { readonly id: string }>(props: ListRowsProps<Row>
             ))}
           </div>
           <dl>
-            {lines.map((column) => (
-              <div key={column.key}>
-                <dt>{column.title}</dt>
-                <dd>{column.render(row)}</dd>
-              </div>
-            ))}
+            {lines.map((column) => {
+              const content = column.render(row);
+              // Space is scarce on a phone: what is not there needs no heading.
+              return content === '' || content === null ? null : (
+                <div key={column.key}>
+                  <dt>{column.title}</dt>
+                  <dd>{content}</dd>
+                </div>
+              );
+            })}
           </dl>
         </li>
       ))}

@@ -83,11 +83,10 @@ export function AccountRoles({ account }: { account: Account }): ReactNode {
           columns={[
             { key: 'role', title: t('roles.role'), render: (_value, { role }) => label(ROLES[role]) },
             {
-              key: 'kind',
-              title: t('roles.scopeKind'),
-              render: (_value, { scope }) => label(SCOPE_KINDS[scope]),
+              key: 'scope',
+              title: t('roles.scope'),
+              render: (_value, { scope, scopeName }) => scopeName ?? label(SCOPE_KINDS[scope]),
             },
-            { key: 'scope', title: t('roles.scope'), render: (_value, { scopeName }) => scopeName ?? '' },
             ...(account.canManage
               ? [
                   {

@@ -1,3 +1,4 @@
+import '../identity.css';
 import { ROLES, type Role, type ScopeKind } from '@xinghuo/shared/kernel/role';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +28,7 @@ export function GrantList({ grants }: { grants: readonly ShownGrant[] }): ReactN
   if (grants.length === 0) return <span className="xh-hint">{t('roles.none')}</span>;
   const all = grants.map(words);
   return (
-    <span title={all.join('\n')}>
+    <span className="xh-grant-list" title={all.join('\n')}>
       {all.slice(0, SHOWN).join(t('separator'))}
       {all.length > SHOWN ? <span className="xh-hint"> +{all.length - SHOWN}</span> : null}
     </span>

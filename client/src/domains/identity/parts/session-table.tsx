@@ -3,6 +3,7 @@ import { Button, Table } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionListQuery } from '#client/__generated__/graphql.ts';
+import { useNarrow } from '#client/ui/core/environment.ts';
 import { formatDateTime } from '#client/ui/core/format.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
@@ -21,6 +22,7 @@ export function SessionTable(): ReactNode {
   const result = useQuery(SESSIONS, { fetchPolicy: 'cache-and-network' });
   const [revoke] = useWrite(SESSION_REVOKE, { refetch: ['SessionList'] });
   const [endAll] = useWrite(PROFILE_SIGN_OUT_ALL);
+  const narrow = useNarrow();
   const [asking, setAsking] = useState(false);
   const device = (agent: string): string => {
     const { browser, system } = deviceOf(agent);
@@ -62,12 +64,18 @@ export function SessionTable(): ReactNode {
                   </span>
                 ),
               },
-              { key: 'ip', title: t('profile.ip'), render: (_value, { ip }) => ip },
-              {
-                key: 'since',
-                title: t('profile.since'),
-                render: (_value, { createdAt }) => formatDateTime(createdAt),
-              },
+              ...(narrow
+                ? []
+                : [{ key: 'ip', title: t('profile.ip'), render: (_value: unknown, { ip }: Session) => ip }]),
+              ...(narrow
+                ? []
+                : [
+                    {
+                      key: 'since',
+                      title: t('profile.since'),
+                      render: (_value: unknown, { createdAt }: Session) => formatDateTime(createdAt),
+                    },
+                  ]),
               {
                 key: 'seen',
                 title: t('profile.lastSeen'),

@@ -13,7 +13,7 @@ import { DetailPage } from '#client/ui/detail/detail-page.tsx';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
 import { EXEMPLAR, EXEMPLARS } from '../documents.ts';
-import { wordsOf } from '../words.ts';
+import { pointsOf, wordsOf } from '../words.ts';
 
 /** Other projects of the same category. */
 function Alike(props: { id: string; category: CategoryCode; base: string }): ReactNode {
@@ -51,7 +51,7 @@ export function ExemplarView({ id, base }: { id: string; base: '/library' | '/ex
       {({ exemplarProject: project }) => {
         if (!project) return <Missing />;
         const { title, summary } = wordsOf(project, language);
-        const points = project.replicablePoints;
+        const points = pointsOf(project, language);
         return (
           <DetailPage
             title={title}

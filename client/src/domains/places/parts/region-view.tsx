@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabel, useLanguage } from '#client/ui/core/language.ts';
+import { useNameOf } from '#client/ui/core/named.ts';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import { listPath } from '#client/ui/list/list-state.ts';
 import { Figure, Figures } from '#client/ui/show/figure.tsx';
@@ -19,8 +20,7 @@ export function RegionView({ id }: { id: string }): ReactNode {
   const label = useLabel();
   const language = useLanguage();
   const result = useQuery(REGION_PAGE, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const nameOf = (region: { name: string; nameEn?: string | null | undefined }): string =>
-    language === 'en' && region.nameEn ? region.nameEn : region.name;
+  const nameOf = useNameOf();
   return (
     <Loaded result={result}>
       {({ region, counties, townships, communities, teams, units }) => {
@@ -49,36 +49,22 @@ export function RegionView({ id }: { id: string }): ReactNode {
             >
               <Figures>
                 {region.level === 'CITY' ? (
-                  <Figure
-                    label={t('figures.counties')}
-                    value={counties.totalCount}
-                    unit={t('unit.regions')}
-                  />
+                  <Figure label={t('figures.counties')} value={counties.totalCount} />
                 ) : null}
                 {region.level === 'CITY' || region.level === 'COUNTY' ? (
-                  <Figure
-                    label={t('figures.townships')}
-                    value={townships.totalCount}
-                    unit={t('unit.regions')}
-                  />
+                  <Figure label={t('figures.townships')} value={townships.totalCount} />
                 ) : null}
                 {region.level === 'COMMUNITY' ? null : (
-                  <Figure
-                    label={t('figures.communities')}
-                    value={communities.totalCount}
-                    unit={t('unit.regions')}
-                  />
+                  <Figure label={t('figures.communities')} value={communities.totalCount} />
                 )}
                 <Figure
                   label={t('figures.teams')}
                   value={teams.totalCount}
-                  unit={t('unit.teams')}
                   to={listPath('/teams', { region: filter })}
                 />
                 <Figure
                   label={t('figures.units')}
                   value={units.totalCount}
-                  unit={t('unit.regions')}
                   to={listPath('/units', { region: filter })}
                 />
               </Figures>
@@ -105,9 +91,11 @@ export function RegionView({ id }: { id: string }): ReactNode {
                     title: t('name'),
                     sort: 'NAME',
                     card: 'title',
-                    render: (row) => row.name,
+                    render: (row) => nameOf(row),
                   },
-                  { key: 'nameEn', title: t('nameEn'), render: (row) => row.nameEn ?? '' },
+                  language === 'en'
+                    ? { key: 'nameZh', title: t('nameZh'), render: (row) => row.name }
+                    : { key: 'nameEn', title: t('nameEn'), render: (row) => row.nameEn ?? '' },
                   {
                     key: 'level',
                     title: t('level'),

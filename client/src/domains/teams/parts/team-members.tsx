@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TeamPageQuery } from '#client/__generated__/graphql.ts';
+import { useNarrow } from '#client/ui/core/environment.ts';
 import { formatDate, formatNumber } from '#client/ui/core/format.ts';
 import { useLabel } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
@@ -24,6 +25,7 @@ export function TeamMembers({ team }: { team: Team }): ReactNode {
   const { t } = useTranslation('teams');
   const label = useLabel();
   const can = useCan();
+  const narrow = useNarrow();
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Member>();
   const [remove] = useWrite(TEAM_MEMBER_REMOVE);
@@ -72,11 +74,16 @@ export function TeamMembers({ team }: { team: Team }): ReactNode {
               render: (_value, { role }) => label(MEMBER_ROLES[role]),
             },
             { key: 'since', title: t('members.since'), render: (_value, { since }) => formatDate(since) },
-            {
-              key: 'account',
-              title: t('members.account'),
-              render: (_value, { accountId }) => (accountId ? t('members.hasAccount') : ''),
-            },
+            ...(narrow
+              ? []
+              : [
+                  {
+                    key: 'account',
+                    title: t('members.account'),
+                    render: (_value: unknown, { accountId }: Member) =>
+                      accountId ? t('members.hasAccount') : '',
+                  },
+                ]),
             ...(open
               ? [
                   {
