@@ -109,9 +109,9 @@ const NAMES: Partial<Record<Role, string>> = {
 };
 
 /** Makes an account and its session in the database: signing in itself has its own tests. */
-async function signIn(
+export async function signIn(
   database: Database,
-  clock: TestClock,
+  clock: Pick<TestClock, 'now'>,
   url: string,
   grants: readonly (Role | Grant)[],
 ): Promise<Client> {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { confirmImport, importKind, importKinds, previewImport } from '../platform/imports/index.ts';
-import { UsageError } from './command-io.ts';
+import { readInput, UsageError } from './command-io.ts';
 import { databaseCommand } from './with-instance.ts';
 
 const HELP = `pnpm xinghuo import KIND FILE [--dry-run] [--json]
@@ -22,7 +22,7 @@ export const run = databaseCommand(
     const kind = importKind(name ?? '');
     if (!kind) throw new UsageError(`KIND must be one of: ${importKinds().join(', ')}`);
     if (path === undefined || more.length > 0) throw new UsageError('FILE must be given, once');
-    const content = Buffer.from(await io.readFile(path));
+    const content = Buffer.from((await readInput(path, io)).bytes);
     const { writer } = instance.app.pipelines;
     const context = { viewer: instance.app.system, now: new Date(), requestId: null };
     const preview = await writer.run(context, previewImport, { kind, content, fileName: basename(path) });

@@ -1,3 +1,4 @@
+import '../platform/graphql/reflect.ts';
 import { readFile } from 'node:fs/promises';
 import { COMMANDS } from './command.ts';
 import { type CommandIo, EXIT } from './command-io.ts';

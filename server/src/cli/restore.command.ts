@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { migrations } from '../migrations/index.ts';
 import { inTransaction } from '../platform/database/index.ts';
-import { ZipReader } from '../platform/files/index.ts';
+import { ZipFailure, ZipReader } from '../platform/files/index.ts';
 import { type Manifest, type Table, tablesInOrder } from './archive.ts';
 import { UsageError } from './command-io.ts';
 import { databaseCommand, onlyArgument } from './with-instance.ts';
@@ -24,7 +24,7 @@ const LIMITS = { maxEntries: 2_000_000, maxTotalBytes: 1024 ** 4, maxRatio: 10_0
 
 /** Restores: see HELP. */
 export const run = databaseCommand(HELP, {}, async ({ instance, positionals, say }) => {
-  const zip = await ZipReader.open(onlyArgument(positionals, 'the backup file'), LIMITS);
+  const zip = await openBackup(onlyArgument(positionals, 'the backup file'));
   const manifest = await readManifest(zip);
   const tables = tablesInOrder(instance.database);
   await inTransaction(
@@ -63,6 +63,15 @@ export const run = databaseCommand(HELP, {}, async ({ instance, positionals, say
     text: `已恢复 Restored ${rows} rows, ${files} files of ${manifest.madeAt}`,
   };
 });
+
+async function openBackup(path: string): Promise<ZipReader> {
+  try {
+    return await ZipReader.open(path, LIMITS);
+  } catch (error) {
+    if (error instanceof ZipFailure) throw new UsageError(`${path} cannot be read: ${error.reason}`);
+    throw error;
+  }
+}
 
 async function readManifest(zip: ZipReader): Promise<Manifest> {
   const text = await zip.text('manifest.json', 10_000_000);

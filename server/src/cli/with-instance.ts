@@ -1,4 +1,3 @@
-import '../platform/graphql/reflect.ts';
 import { parseArgs } from 'node:util';
 import { type Instance, startInstance } from '../app/start-instance.ts';
 import { ConfigError, loadConfig } from '../config/index.ts';
