@@ -51,13 +51,13 @@ export function linePath(kind: LineKind, edition: string, round: string | null):
       return within(listPath('/judges', { state: ['INVITED'] }), of);
     case 'ENTRIES_SHORT_OF_JUDGES':
     case 'RECUSALS_TO_ANSWER':
-      return within('/assignments', { ...of, round });
+      return within('/assignments', { ...of, round, short: '1' });
     case 'CONFLICTS_HELD':
       return within('/conflicts', of);
     case 'OBJECTIONS_TO_DECIDE':
       return within(listPath('/objections', { state: ['RECEIVED'] }), of);
     case 'TIES_TO_DECIDE':
-      return within('/results', of);
+      return within('/deliberation', of);
     case 'SHEETS_OVERDUE':
       return within('/judging', { ...of, round });
   }

@@ -13,7 +13,7 @@ import './competition.css';
 import './setup.css';
 import { EDITION_CREATE } from './documents/edition-writes.ts';
 import { EDITION_OPTIONS } from './documents/editions.ts';
-import { useEditionTitle } from './parts/edition-gate.tsx';
+import { useEditionTitle, yearTitle } from './parts/edition-gate.tsx';
 import { HostList } from './parts/host-list.tsx';
 import { InstantInput } from './parts/instant-input.tsx';
 import { TextFields } from './parts/setup-basics.tsx';
@@ -66,7 +66,7 @@ export default function EditionCreateScreen(): ReactNode {
               <Select
                 allowClear
                 placeholder={t('setup.copyNone')}
-                options={nodes.map((one) => ({ value: one.id, label: `${one.year} ${titleOf(one)}` }))}
+                options={nodes.map((one) => ({ value: one.id, label: yearTitle(one.year, titleOf(one)) }))}
               />
             </Form.Item>
             <Form.Item

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { COMPETITION_STATES } from '@xinghuo/shared/competition/competition';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatNumber } from '#client/ui/core/format.ts';
@@ -9,6 +9,7 @@ import { DetailPage } from '#client/ui/detail/detail-page.tsx';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
+import { LoadingState } from '#client/ui/show/states.tsx';
 import './competition.css';
 import './setup.css';
 import { EDITION } from './documents/edition.ts';
@@ -27,6 +28,8 @@ import { SetupNotice } from './parts/setup-notice.tsx';
 import { SetupRounds } from './parts/setup-rounds.tsx';
 import { SetupRule } from './parts/setup-rule.tsx';
 import { COMPETITION_TONES } from './tones.ts';
+
+const AuditHistory = lazy(() => import('../audit/parts/history.tsx'));
 
 function Edition({ edition, reload }: { edition: EditionView; reload: () => void }): ReactNode {
   const { t } = useTranslation('competition');
@@ -73,6 +76,19 @@ function Edition({ edition, reload }: { edition: EditionView; reload: () => void
           content: <SetupExtensions {...shared} />,
         },
         { key: 'notice', label: t('setup.tab.notice'), content: <SetupNotice edition={edition} /> },
+        ...(can('audit.history')
+          ? [
+              {
+                key: 'history',
+                label: t('setup.tab.history'),
+                content: (
+                  <Suspense fallback={<LoadingState />}>
+                    <AuditHistory subjectType="Competition" subjectId={edition.id} />
+                  </Suspense>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

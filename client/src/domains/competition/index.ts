@@ -1,4 +1,3 @@
-import { DashboardOutlined, FileTextOutlined, TrophyOutlined } from '@ant-design/icons';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type zh from './messages.zh-CN.ts';
 
@@ -8,28 +7,62 @@ export const competition: DomainModule<'competition', typeof zh> = {
   messages: { 'zh-CN': () => import('./messages.zh-CN.ts'), en: () => import('./messages.en.ts') },
   nav: [
     {
+      path: '/my-entries',
+      label: { zh: '项目申报', en: 'My entries' },
+      icon: 'FileTextOutlined',
+      group: 'work',
+      permission: 'entry.write',
+    },
+    {
       path: '/competition',
       label: { zh: '大赛总览', en: 'Overview' },
-      icon: DashboardOutlined,
+      icon: 'DashboardOutlined',
       group: 'competition',
       permission: 'judging.progress',
     },
     {
       path: '/entries',
       label: { zh: '参赛项目', en: 'Entries' },
-      icon: FileTextOutlined,
+      icon: 'FileTextOutlined',
       group: 'competition',
       permission: 'judging.progress',
     },
     {
       path: '/competitions',
       label: { zh: '大赛设置', en: 'Editions' },
-      icon: TrophyOutlined,
+      icon: 'TrophyOutlined',
+      group: 'competition',
+      permission: 'judging.progress',
+    },
+    {
+      path: '/training-sessions',
+      label: { zh: '专题培训', en: 'Training' },
+      icon: 'ReadOutlined',
       group: 'competition',
       permission: 'judging.progress',
     },
   ],
   routes: [
+    {
+      path: 'training-sessions',
+      permission: 'judging.progress',
+      screen: () => import('./trainings-screen.tsx'),
+    },
+    {
+      path: 'training-sessions/new',
+      permission: 'training.manage',
+      screen: () => import('./training-create-screen.tsx'),
+    },
+    {
+      path: 'training-sessions/:id',
+      permission: 'judging.progress',
+      screen: () => import('./training-screen.tsx'),
+    },
+    {
+      path: 'training-sessions/:id/edit',
+      permission: 'training.manage',
+      screen: () => import('./training-edit-screen.tsx'),
+    },
     { path: 'competition', permission: 'judging.progress', screen: () => import('./dashboard-screen.tsx') },
     { path: 'entries', permission: 'judging.progress', screen: () => import('./entries-screen.tsx') },
     { path: 'competitions', permission: 'judging.progress', screen: () => import('./editions-screen.tsx') },
@@ -44,8 +77,31 @@ export const competition: DomainModule<'competition', typeof zh> = {
       screen: () => import('./edition-screen.tsx'),
     },
     { path: 'entries/:id', permission: 'entry.list', screen: () => import('./entry-screen.tsx') },
+    { path: 'my-entries', permission: 'entry.write', screen: () => import('./leader-home-screen.tsx') },
+    { path: 'my-entries/new', permission: 'entry.write', screen: () => import('./leader-new-screen.tsx') },
+    { path: 'my-entries/:id', permission: 'entry.write', screen: () => import('./leader-entry-screen.tsx') },
+    {
+      path: 'my-entries/:id/edit',
+      permission: 'entry.write',
+      screen: () => import('./leader-edit-screen.tsx'),
+    },
+    {
+      path: 'my-trainings',
+      permission: 'training.list',
+      screen: () => import('./leader-trainings-screen.tsx'),
+    },
   ],
-  homes: [{ permission: 'judging.progress', rank: 10, screen: () => import('./dashboard-screen.tsx') }],
+  publicRoutes: [
+    { path: 'public', screen: () => import('./public-home-screen.tsx') },
+    { path: 'public/results/:competition', screen: () => import('./public-results-screen.tsx') },
+    { path: 'public/results/:competition/objection', screen: () => import('./public-objection-screen.tsx') },
+    { path: 'public/projects/:id', screen: () => import('./public-project-screen.tsx') },
+    { path: 'public/library', screen: () => import('./public-library-screen.tsx') },
+  ],
+  homes: [
+    { permission: 'judging.progress', rank: 10, screen: () => import('./dashboard-screen.tsx') },
+    { permission: 'entry.write', rank: 40, screen: () => import('./leader-home-screen.tsx') },
+  ],
   search: [
     {
       label: { zh: '参赛项目', en: 'Entries' },

@@ -1,7 +1,9 @@
 import type { Translation } from '#client/ui/core/messages-type.ts';
 import { edition, home } from './messages/coordinator.en.ts';
 import { entries, entry, marks, screening } from './messages/entries.en.ts';
+import { leader, lessons, wizard } from './messages/leader.en.ts';
 import { problems, terms } from './messages/problems.en.ts';
+import { open } from './messages/public.en.ts';
 import {
   awards,
   categories,
@@ -14,6 +16,7 @@ import {
   rule,
   setup,
 } from './messages/setup.en.ts';
+import { training } from './messages/training.en.ts';
 import type zh from './messages.zh-CN.ts';
 
 /** The same in English. */
@@ -36,6 +39,11 @@ const en: Translation<typeof zh> = {
   rule,
   extensions,
   noticePreview,
+  training,
+  leader,
+  wizard,
+  lessons,
+  open,
 };
 
 export default en;

@@ -3,7 +3,9 @@ import type { TRAINING_PROBLEMS } from '@xinghuo/shared/competition/training';
 import type { MessageTree } from '#client/ui/core/messages-type.ts';
 import { edition, home } from './messages/coordinator.zh-CN.ts';
 import { entries, entry, marks, screening } from './messages/entries.zh-CN.ts';
+import { leader, lessons, wizard } from './messages/leader.zh-CN.ts';
 import { problems, terms } from './messages/problems.zh-CN.ts';
+import { open } from './messages/public.zh-CN.ts';
 import {
   awards,
   categories,
@@ -16,6 +18,7 @@ import {
   rule,
   setup,
 } from './messages/setup.zh-CN.ts';
+import { training } from './messages/training.zh-CN.ts';
 
 type Codes = keyof typeof COMPETITION_PROBLEMS | keyof typeof TRAINING_PROBLEMS;
 
@@ -39,6 +42,11 @@ const zh = {
   rule,
   extensions,
   noticePreview,
+  training,
+  leader,
+  wizard,
+  lessons,
+  open,
 } as const satisfies { problems: Record<Codes, string> } & MessageTree;
 
 export default zh;

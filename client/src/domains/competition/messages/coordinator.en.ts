@@ -75,11 +75,11 @@ export const home: Translation<typeof homeZh> = {
   },
   phaseDate: {
     DRAFT: 'until {{from}}',
-    OPEN: '{{from}} to {{to}}',
+    OPEN: '{{from}}\nto {{to}}',
     SCREENING: 'until {{to}}',
-    REVIEW: '{{from}} to {{to}}',
+    REVIEW: '{{from}}\nto {{to}}',
     DELIBERATION: 'after marking',
-    PUBLICISED: '{{from}} to {{to}}',
+    PUBLICISED: '{{from}}\nto {{to}}',
     CLOSED: 'published {{from}}',
   },
   confirm: {

@@ -59,11 +59,11 @@ export const home = {
   },
   phaseDate: {
     DRAFT: '{{from}} 前筹备',
-    OPEN: '{{from}} 至 {{to}}',
+    OPEN: '{{from}}\n至 {{to}}',
     SCREENING: '至 {{to}}',
-    REVIEW: '{{from}} 至 {{to}}',
+    REVIEW: '{{from}}\n至 {{to}}',
     DELIBERATION: '评分截止之后',
-    PUBLICISED: '{{from}} 至 {{to}}',
+    PUBLICISED: '{{from}}\n至 {{to}}',
     CLOSED: '{{from}} 公布',
   },
   confirm: {

@@ -58,6 +58,7 @@ export const setup: Translation<typeof zh.setup> = {
     rule: 'Scoring rule',
     extensions: 'Extensions',
     notice: 'Notice',
+    history: 'History',
   },
   lockReason: {
     phase: 'The edition is at “{{state}}”: this no longer changes.',

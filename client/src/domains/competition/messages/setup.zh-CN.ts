@@ -53,6 +53,7 @@ export const setup = {
     rule: '评分规则',
     extensions: '延期',
     notice: '通知预览',
+    history: '经过',
   },
   lockReason: {
     phase: '大赛已进入“{{state}}”阶段，这里不能再改。',

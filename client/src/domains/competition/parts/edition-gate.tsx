@@ -16,6 +16,11 @@ export function useEditionTitle(): (edition: { title: string; titleEn: string })
   return ({ title, titleEn }) => (language === 'en' && titleEn ? titleEn : title);
 }
 
+/** A title that tells its year: with the year before it unless it names it already. */
+export function yearTitle(year: number, title: string): string {
+  return title.includes(String(year)) ? title : `${year} ${title}`;
+}
+
 /** Chooses the edition a screen shows. */
 export function EditionSwitch({ choice }: { choice: EditionChoice }): ReactNode {
   const { t } = useTranslation('competition');
@@ -32,7 +37,7 @@ export function EditionSwitch({ choice }: { choice: EditionChoice }): ReactNode 
       }}
       options={choice.editions.map((one) => ({
         value: one.id,
-        label: `${one.year} ${titleOf(one)} · ${label(COMPETITION_STATES[one.state])}`,
+        label: `${yearTitle(one.year, titleOf(one))} · ${label(COMPETITION_STATES[one.state])}`,
       }))}
     />
   );

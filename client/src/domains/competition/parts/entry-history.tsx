@@ -1,13 +1,28 @@
 import { NOTE_FIELDS } from '@xinghuo/shared/competition/entry';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#client/ui/core/format.ts';
+import { useCan } from '#client/ui/core/viewer.ts';
+import { LoadingState } from '#client/ui/show/states.tsx';
 import { Timeline, type TimelineItem } from '#client/ui/show/timeline.tsx';
 import { type EntryEventItem, entryHistory } from '../entry-history.ts';
 import type { EntryView } from '../entry-types.ts';
 
-/** What happened to an entry, newest first. */
+const AuditHistory = lazy(() => import('../../audit/parts/history.tsx'));
+
+/** What happened to an entry, newest first: every step for the office and auditors, what the entry keeps for others. */
 export function EntryHistory({ entry }: { entry: EntryView }): ReactNode {
+  const can = useCan();
+  return can('audit.history') ? (
+    <Suspense fallback={<LoadingState />}>
+      <AuditHistory subjectType="Entry" subjectId={entry.id} />
+    </Suspense>
+  ) : (
+    <OwnHistory entry={entry} />
+  );
+}
+
+function OwnHistory({ entry }: { entry: EntryView }): ReactNode {
   const { t } = useTranslation('competition');
   const fieldName = (field: string): string => {
     const known = NOTE_FIELDS.find((one) => one === field);
