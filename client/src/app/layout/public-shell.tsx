@@ -15,7 +15,7 @@ export default function PublicShell(): ReactNode {
   return (
     <div className="xh-public">
       <header>
-        <Link to="/" aria-label={t('nav.home')}>
+        <Link to="/">
           <Brand />
         </Link>
         <span className="xh-top-space" />

@@ -54,7 +54,7 @@ export default function Shell(): ReactNode {
         ) : null
       ) : (
         <aside className="xh-side">
-          <Link to="/" className="xh-side-brand" aria-label={t('nav.home')}>
+          <Link to="/" className="xh-side-brand" {...(collapsed ? { 'aria-label': t('nav.home') } : {})}>
             <Brand compact={collapsed} />
           </Link>
           <div className="xh-side-lines">
