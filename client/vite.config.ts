@@ -9,7 +9,7 @@ import { pdfAssets } from './build/pdf-assets.ts';
 const GENERATED = fileURLToPath(new URL('./src/__generated__/gql.ts', import.meta.url));
 /** Libraries and modules that no screen can do without; of graphql the syntax, since schemas are for the explorer alone. */
 const CORE =
-  /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@apollo\/client|graphql\/(?:language|error|jsutils)(?!\/(?:parser|lexer))|rxjs|optimism|@wry\/\w+|@ant-design\/(cssinjs|cssinjs-utils|colors|fast-color)|@ant-design\/icons\/es\/(components|utils|cssUtils)|antd\/es\/(theme|config-provider|button))\/|src\/ui\/core\/(?!messages|problems)[\w-]+\.tsx?$|src\/ui\/show\/(states|notices|kbd)\.tsx$|src\/app\/(apollo|i18n|pages|layout\/(shell|side-nav|top-bar|brand|offline-banner|use-language-switch))[\w/-]*\.tsx?$/;
+  /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@apollo\/client|graphql\/(?:language|error|jsutils)(?!\/(?:parser|lexer))|rxjs|optimism|@wry\/\w+|@ant-design\/(cssinjs|cssinjs-utils|colors|fast-color)|@ant-design\/icons\/es\/(components|utils|cssUtils)|antd\/es\/(theme|config-provider|button))\/|src\/ui\/core\/(?!messages|problems|nav-icons)[\w-]+\.tsx?$|src\/ui\/show\/(states|notices|kbd)\.tsx$|src\/app\/(apollo|i18n|pages|layout\/(shell|side-nav|top-bar|brand|offline-banner|use-language-switch))[\w/-]*\.tsx?$/;
 
 /** Where `vite dev` finds the server; a build is served by the server itself. */
 const SERVER = process.env.XINGHUO_SERVER ?? 'http://127.0.0.1:4000';

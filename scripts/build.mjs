@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { unlessFresh } from './lib/fresh.mjs';
+import { precompress } from './lib/precompress.mjs';
 import { assertInstalled, Complaint, root, runMain, runNode, seconds } from './lib/toolchain.mjs';
 
 const COMMON = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/src'];
@@ -52,9 +53,10 @@ async function buildClient() {
     skip: /node_modules|__generated__|^client\/dist|\.test\.tsx?$/,
     outputs: ['client/dist/index.html'],
   };
-  await timed('client', step, () =>
-    work('client/node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], { cwd: 'client' }),
-  );
+  await timed('client', step, async () => {
+    await work('client/node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], { cwd: 'client' });
+    await precompress(join(root, 'client', 'dist', 'assets'));
+  });
 }
 
 async function timed(name, step, task) {

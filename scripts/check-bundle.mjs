@@ -2,11 +2,10 @@
  * Holds the budget of the first screen: what a browser must fetch and run before anything can be used, compressed.
  * Reads vite's manifest; run after the client is built: `node scripts/check-bundle.mjs [--json]`.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 
-/** kB of gzip-compressed script; 1 kB = 1000 bytes. */
+/** kB of script as it is sent: the Brotli copy that the build leaves beside each; 1 kB = 1000 bytes. */
 const BUDGET = 250;
 
 /** The screens somebody may open first, by the modules that are loaded for each beside the entry. */
@@ -38,7 +37,10 @@ function collect(name, found) {
 
 const sizes = new Map();
 function compressed(file) {
-  if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length);
+  if (!sizes.has(file)) {
+    const sent = existsSync(new URL(`${file}.br`, dist)) ? `${file}.br` : file;
+    sizes.set(file, readFileSync(new URL(sent, dist)).length);
+  }
   return sizes.get(file);
 }
 

@@ -35,6 +35,7 @@ function steps() {
     ['layers', () => tool('scripts/check-layers.mjs', [])],
     ['unused code', () => tool('node_modules/knip/bin/knip.js', [])],
     ['build', () => build().then(() => ({ passed: 1, failed: 0 }))],
+    ['first screen', () => tool('scripts/check-bundle.mjs', [])],
     ['unit and API tests', () => vitest()],
     ['browser', playwright],
   ];

@@ -1,14 +1,14 @@
-import { HomeOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { NAV_GROUPS, type NavGroup, type NavItem } from '../../ui/core/domain-module.ts';
 import { useLabel } from '../../ui/core/language.ts';
+import { NavIcon } from '../../ui/core/nav-icon.tsx';
 import { useCan } from '../../ui/core/viewer.ts';
 import { ALL_DOMAINS } from '../domain-list.ts';
 
 const GROUPS = Object.keys(NAV_GROUPS) as NavGroup[];
-const HOME = { path: '/', label: { zh: '首页', en: 'Home' }, icon: HomeOutlined };
+const HOME = { path: '/', label: { zh: '首页', en: 'Home' }, icon: 'HomeOutlined' } as const;
 
 /** The lines an account may open, in the order of the domains. */
 export function useNavItems(): readonly NavItem[] {
@@ -31,7 +31,7 @@ export function SideNav({ collapsed, onGo }: { collapsed: boolean; onGo?: () => 
   const items = useNavItems();
   const { pathname } = useLocation();
   const current = currentItem([HOME, ...items], pathname);
-  const line = ({ path, label: words, icon: Icon }: Pick<NavItem, 'path' | 'label' | 'icon'>): ReactNode => (
+  const line = ({ path, label: words, icon }: Pick<NavItem, 'path' | 'label' | 'icon'>): ReactNode => (
     <li key={path}>
       <Link
         to={path}
@@ -39,7 +39,7 @@ export function SideNav({ collapsed, onGo }: { collapsed: boolean; onGo?: () => 
         aria-current={path === current ? 'page' : undefined}
         title={collapsed ? label(words) : undefined}
       >
-        <Icon />
+        <NavIcon name={icon} />
         <span className={collapsed ? 'xh-unseen' : undefined}>{label(words)}</span>
       </Link>
     </li>

@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import type { Label } from '@xinghuo/shared/kernel/label';
 import type { ComponentType } from 'react';
 import type { MessageTree, Translation } from './messages-type.ts';
+import type { NavIconName } from './nav-icon.tsx';
 
 type Loaded<T> = () => Promise<{ readonly default: T }>;
 
@@ -29,7 +30,7 @@ export type NavGroup = keyof typeof NAV_GROUPS;
 export interface NavItem {
   readonly path: string;
   readonly label: Label;
-  readonly icon: ComponentType;
+  readonly icon: NavIconName;
   readonly group: NavGroup;
   readonly permission?: string;
 }

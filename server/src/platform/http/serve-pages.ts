@@ -27,6 +27,8 @@ export async function servePages(fastify: FastifyInstance, directory: string): P
     wildcard: false,
     index: false,
     cacheControl: false,
+    // The build leaves a Brotli copy beside every script: nothing is compressed twice.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Names under assets carry a digest of their content: they never change.
       reply.header(
