@@ -19,7 +19,7 @@ export {
   type OpenDatabaseOptions,
   openDatabase,
 } from './open-database.ts';
-export { schemaDifference } from './schema-difference.ts';
+export { JOB_QUEUE_SCHEMA, schemaDifference } from './schema-difference.ts';
 export { containsText } from './search.ts';
 export { countStatements } from './statement-count.ts';
 export { inTransaction } from './transaction.ts';

@@ -3,8 +3,8 @@ import type { Database } from './open-database.ts';
 
 /** Tables that are not entities: the history of migrations. */
 const OWN_TABLES = ['schema_migration'];
-/** Schemas that others make and migrate: the job queue. */
-const FOREIGN_SCHEMAS = ['pgboss'];
+/** The schema of the job queue, which makes and migrates it itself. */
+export const JOB_QUEUE_SCHEMA = 'job_queue';
 
 /**
  * The statements that would bring the database to the entities it was opened with; empty when they agree.
@@ -28,7 +28,7 @@ export const SCHEMA_COMPARISON = {
   ignoreTriggers: true,
   ignoreRoutines: true,
   ignorePolicies: true,
-  ignoreSchema: FOREIGN_SCHEMAS,
+  ignoreSchema: [JOB_QUEUE_SCHEMA],
   skipTables: OWN_TABLES,
 };
 

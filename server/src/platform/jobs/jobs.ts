@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { fromKysely, fromPglite, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { v7 as uuidv7 } from 'uuid';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
-import type { Database } from '../database/index.ts';
+import { type Database, JOB_QUEUE_SCHEMA } from '../database/index.ts';
 import type { JobQueue, JobTiming } from '../write/tx.ts';
 import type { InTransaction } from '../write/writer.ts';
 import type { Job, JobServices } from './define-job.ts';
@@ -172,7 +172,7 @@ export class Jobs implements JobQueue {
 }
 
 function createBoss({ database, url }: JobsOptions): PgBoss {
-  const common = { schema: 'job_queue', application_name: 'xinghuo-jobs' };
+  const common = { schema: JOB_QUEUE_SCHEMA, application_name: 'xinghuo-jobs' };
   return database.pglite === undefined
     ? new PgBoss({ ...common, connectionString: url ?? '', max: 2 })
     : new PgBoss({ ...common, db: fromPglite(database.pglite), backend: 'pglite' });
