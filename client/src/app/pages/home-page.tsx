@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DomainHome } from '../../ui/core/domain-module.ts';
 import { useLabel } from '../../ui/core/language.ts';
+import { NavIcon } from '../../ui/core/nav-icon.tsx';
 import { useCan } from '../../ui/core/viewer.ts';
 import { Page } from '../../ui/show/page.tsx';
 import { EmptyState, LoadingState } from '../../ui/show/states.tsx';
@@ -39,10 +40,10 @@ export default function HomePage(): ReactNode {
         <EmptyState title={t('page.startEmpty')} hint={t('page.startEmptyHint')} />
       ) : null}
       <ul className="xh-start">
-        {items.map(({ path, label: words, icon: Icon }) => (
+        {items.map(({ path, label: words, icon }) => (
           <li key={path}>
             <Link to={path} className="xh-start-link">
-              <Icon /> {label(words)}
+              <NavIcon name={icon} /> {label(words)}
             </Link>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { FieldTimeOutlined } from '@ant-design/icons';
 import type { DomainModule } from '#client/ui/core/domain-module.ts';
 import type zh from './messages.zh-CN.ts';
 
@@ -10,7 +9,7 @@ export const jobs: DomainModule<'jobs', typeof zh> = {
     {
       path: '/jobs',
       label: { zh: '后台任务', en: 'Background jobs' },
-      icon: FieldTimeOutlined,
+      icon: 'FieldTimeOutlined',
       group: 'system',
       permission: 'job.list',
     },

@@ -1,0 +1,42 @@
+const conflicts = {
+  title: 'Conflicts',
+  hint: 'A judge with a conflict is never given the entry. Withdrawn records stay in the table.',
+  judge: 'Judge',
+  entry: 'Entry',
+  source: 'Source',
+  reason: 'Reason',
+  reasonHint: 'Say what the relation is; it goes into the audit log.',
+  createdAt: 'Recorded',
+  state: 'State',
+  holds: 'Holds',
+  withdrawn: 'Withdrawn',
+  add: 'Enter a conflict',
+  addSubmit: 'Enter the conflict',
+  added: 'Conflict entered',
+  remove: 'Withdraw',
+  removeTitle_one: 'Withdraw {{count}} conflict: the entry may be given to the judge again',
+  removeTitle_other: 'Withdraw {{count}} conflicts: the entries may be given to the judges again',
+  nothingHeld: 'The judge does not hold this entry: no assignment changes.',
+  heldIn: '{{round}}: {{state}}',
+  heldFreed: 'This assignment will be freed; the entry needs another judge.',
+  heldSubmitted:
+    'The sheet has been submitted, so this will be refused: reopen the sheet under Progress first.',
+  find: 'Find automatically',
+  findRun: 'Compare and record',
+  findWhat:
+    'Compares all judges with all entries of the edition: same unit, present or former membership, team leadership, authorship. Pairs on record, withdrawn ones included, are left alone.',
+  findEffect:
+    'What is found is recorded at once. Assignments not yet submitted are freed; submitted sheets are left alone and listed for you. Every conflict can be withdrawn afterwards.',
+  foundCount_one: '{{count}} new conflict found.',
+  foundCount_other: '{{count}} new conflicts found.',
+  released_one: '{{count}} assignment freed.',
+  released_other: '{{count}} assignments freed.',
+  blocked_one: '{{count}} submitted sheet is affected: reopen it, then compare again.',
+  blocked_other: '{{count}} submitted sheets are affected: reopen them, then compare again.',
+  close: 'Done',
+  cancel: 'Cancel',
+  empty: 'No conflicts on record',
+  emptyHint: 'Judges declare their own; you can enter one or have units and members compared.',
+};
+
+export default conflicts;

@@ -1,0 +1,32 @@
+/** Words of the deliberation. */
+const deliberation = {
+  title: '合议',
+  hint: '合议可以调整奖项，每次都记录理由；分数和名次不变。调整后正式结果自动重算。',
+  move: '调整奖项',
+  decide: '决定',
+  moveTitle: '调整“{{title}}”的奖项',
+  to: '合议决定',
+  from: '排名应得',
+  noAward: '不获奖',
+  reason: '理由',
+  reasonHint: '会写入合议记录和审计日志。',
+  submit: '记录合议决定',
+  done: '已记录合议决定，结果已重算',
+  beforeAfter: '现在：{{before}} → 调整后：{{after}}',
+  countOf: '{{award}}：{{before}} → {{after}} 个，名额 {{quota}} 个',
+  overQuota: '将超出名额，请在理由里说明。',
+  open_other: '待合议的并列 {{count}} 处',
+  noneOpen: '没有并列需要合议。',
+  tiedFor_other: '{{count}} 个项目并列，还剩 {{places}} 个名额',
+  decisions_other: '合议记录 {{count}} 条',
+  noDecisions: '还没有合议决定，奖项按排名给出。',
+  by: '记录人',
+  remove: '撤回',
+  removeTitle: '撤回对“{{title}}”的合议决定，恢复排名应得的奖项',
+  removed: '已撤回，结果已重算',
+  closed: '现在不在合议阶段，只能查看。',
+  noResult: '还没有总成绩',
+  noResultHint: '各轮锁定并计算总成绩之后，才能合议。',
+} as const;
+
+export default deliberation;

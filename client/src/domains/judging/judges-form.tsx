@@ -1,0 +1,113 @@
+import type { CategoryCode } from '@xinghuo/shared/competition/category';
+import { CATEGORIES } from '@xinghuo/shared/competition/category';
+import { JUDGE_LIMITS } from '@xinghuo/shared/judging/domain/judge';
+import { Form, Input, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLabel } from '#client/ui/core/language.ts';
+import { problemText } from '#client/ui/core/problem-text.ts';
+import type { WriteOutcome } from '#client/ui/core/use-write.ts';
+import { RecordForm } from '#client/ui/form/record-form.tsx';
+import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
+import { type ListOption, optionsOf } from '#client/ui/list/list-types.ts';
+import { findUnits } from '../units/index.ts';
+
+/** What the form of a judge holds. */
+export interface JudgeValues {
+  readonly email: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly organisation: string;
+  readonly title: string;
+  readonly unitId: string | null | undefined;
+  readonly expertise: readonly CategoryCode[];
+  readonly capacity: number | null;
+}
+
+/** Values as both steps take them. */
+export function judgeFields(values: JudgeValues): {
+  email: string;
+  name: string;
+  nameEn: string | null;
+  organisation: string | null;
+  title: string | null;
+  unitId: string | null;
+  expertise: CategoryCode[];
+  capacity: number | null;
+} {
+  return {
+    email: values.email.trim(),
+    name: values.name.trim(),
+    nameEn: values.nameEn.trim() || null,
+    organisation: values.organisation.trim() || null,
+    title: values.title.trim() || null,
+    unitId: values.unitId ?? null,
+    expertise: [...values.expertise],
+    capacity: values.capacity,
+  };
+}
+
+/** The form of a judge. The address is fixed once the judge has an account. */
+export function JudgeForm<Payload>(props: {
+  name: string;
+  initial: JudgeValues;
+  unit?: ListOption | undefined;
+  fixedEmail?: boolean;
+  submitLabel: string;
+  submit: (values: JudgeValues) => Promise<WriteOutcome<Payload>>;
+  onDone: (payload: Payload) => void | Promise<void>;
+  onReload?: () => void;
+}): ReactNode {
+  const { t } = useTranslation('judging');
+  const label = useLabel();
+  const required = [{ required: true, whitespace: true, message: problemText('REQUIRED') }];
+  return (
+    <RecordForm<JudgeValues, Payload>
+      name={props.name}
+      initialValues={props.initial}
+      submitLabel={props.submitLabel}
+      submit={props.submit}
+      onDone={props.onDone}
+      {...(props.onReload ? { onReload: props.onReload } : {})}
+    >
+      <Form.Item name="name" label={t('judges.name')} rules={required}>
+        <Input maxLength={JUDGE_LIMITS.name} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="nameEn" label={t('judges.nameEn')}>
+        <Input maxLength={JUDGE_LIMITS.nameEn} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="email"
+        label={t('judges.email')}
+        extra={props.fixedEmail ? t('judges.emailFixed') : t('judges.emailHint')}
+        rules={[...required, { type: 'email', message: t('judges.emailForm') }]}
+      >
+        <Input maxLength={JUDGE_LIMITS.email} disabled={props.fixedEmail ?? false} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="organisation" label={t('judges.organisation')}>
+        <Input maxLength={JUDGE_LIMITS.organisation} />
+      </Form.Item>
+      <Form.Item name="title" label={t('judges.position')}>
+        <Input maxLength={JUDGE_LIMITS.title} />
+      </Form.Item>
+      <Form.Item name="unitId" label={t('judges.unit')} extra={t('judges.unitHint')}>
+        <RemoteSelect find={findUnits} known={props.unit} placeholder={t('frame.lookup')} allowClear />
+      </Form.Item>
+      <Form.Item name="expertise" label={t('judges.expertise')} extra={t('judges.expertiseHint')}>
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[...optionsOf(CATEGORIES, label)]}
+        />
+      </Form.Item>
+      <Form.Item
+        name="capacity"
+        label={t('judges.capacity')}
+        extra={t('judges.capacityHint')}
+        rules={[{ required: true, message: problemText('REQUIRED') }]}
+      >
+        <InputNumber min={0} max={JUDGE_LIMITS.capacity} precision={0} suffix={t('judges.entries')} />
+      </Form.Item>
+    </RecordForm>
+  );
+}

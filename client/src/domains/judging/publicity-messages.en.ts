@@ -1,0 +1,23 @@
+const publicity = {
+  title: 'Public notice',
+  hint: 'The notice freezes the official result and opens it to objections; once they are decided and the period is over, it is published finally.',
+  notReady: 'Notice cannot be given yet',
+  notOver: 'It cannot be published yet',
+  published: 'Published finally {{at}}',
+  waiting: 'Objections to decide',
+  objections: 'All objections',
+  unit: '',
+  period: 'Period and notice',
+  change: 'Change',
+  from: 'Begins',
+  to: 'Ends',
+  notice: 'Notice',
+  seen: 'Awards as the public sees them',
+  seenHint:
+    'The public sees awarded entries with team, category and award; no scores, no judges, nothing of the others.',
+  open: 'Open the public page',
+  team: 'Team',
+  noAwards: 'No awards yet: compute the overall result first.',
+};
+
+export default publicity;

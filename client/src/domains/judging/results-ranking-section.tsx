@@ -1,0 +1,171 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { useQuery } from '@apollo/client/react';
+import { Button, Segmented } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import { useLanguage } from '#client/ui/core/language.ts';
+import { useCan } from '#client/ui/core/viewer.ts';
+import { exportAddress } from '#client/ui/list/list-state.ts';
+import { Section } from '#client/ui/show/page.tsx';
+import { DeliberationDialog } from './deliberation-dialog.tsx';
+import { type JudgingEdition, useTitleOf } from './edition-page.tsx';
+import { placesByRule } from './results-beside.ts';
+import { RULES_BESIDE } from './results-documents.ts';
+import { advancingByRank, type RankLine, rankedRows, ranking } from './results-ranking.ts';
+import { scaleOf } from './results-scale.ts';
+import { RankingFigures, RankingPicture } from './results-table.tsx';
+import { awardLines, decimalsOf, type OfficialResult, type ResultRow } from './results-view.ts';
+
+/** The choice of category, as links: each ranking has its address. */
+function Categories({ edition, value }: { edition: JudgingEdition; value: string }): ReactNode {
+  const { t } = useTranslation('judging');
+  const titleOf = useTitleOf();
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const to = (code: string): string => {
+    const next = new URLSearchParams(params);
+    next.set('category', code);
+    return `${pathname}?${next}`;
+  };
+  return (
+    <nav className="xj-chips" aria-label={t('assignment.category')}>
+      {[
+        ...edition.categories.map((one) => ({ code: one.code as string, title: titleOf(one) })),
+        { code: 'overall', title: t('results.overall') },
+      ].map(({ code, title }) => (
+        <Link key={code} to={to(code)} replace preventScrollReset aria-current={code === value || undefined}>
+          {title}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** One ranking of a result: a category or all of them, as a picture or as figures. */
+export function RankingSection(props: {
+  edition: JudgingEdition;
+  result: OfficialResult;
+  /** The round the result is of; null for the edition. */
+  roundId: string | null;
+}): ReactNode {
+  const { edition, result, roundId } = props;
+  const { t } = useTranslation('judging');
+  const language = useLanguage();
+  const titleOf = useTitleOf();
+  const manage = useCan()('result.manage');
+  const [params, setParams] = useSearchParams();
+  const [deliberating, setDeliberating] = useState<ResultRow>();
+  const beside = useQuery(RULES_BESIDE, { variables: { batch: result.batch } });
+  const asked = params.get('category') ?? edition.categories[0]?.code ?? 'overall';
+  const category = edition.categories.find(({ code }) => code === asked) ?? null;
+  const categoryId = category?.id ?? null;
+  const asTable = params.get('view') === 'table';
+  const round = edition.rounds.find(({ id }) => id === roundId);
+  const rounds = round ? [round] : edition.rounds;
+  const decimals = decimalsOf(result.rule);
+
+  const lines = useMemo<readonly RankLine[]>(() => {
+    const quota = round?.advancePerCategory ?? null;
+    if (!round) return awardLines(result, categoryId, titleOf);
+    if (quota === null || categoryId === null) return [];
+    const rows = result.rows.filter((row) => row.category?.id === categoryId);
+    const { advanced, tied } = advancingByRank(rows, quota);
+    return [
+      {
+        id: 'advance',
+        title: t('results.advanceLine'),
+        given: advanced,
+        undecided: tied.get(categoryId) ?? [],
+        quota,
+        score: null,
+      },
+    ];
+  }, [result, categoryId, round, t, titleOf]);
+  const rows = useMemo(() => rankedRows(result.rows, categoryId), [result, categoryId]);
+  const items = useMemo(() => ranking(result.rows, categoryId, lines), [result, categoryId, lines]);
+  const scale = useMemo(
+    () =>
+      scaleOf(
+        rows.flatMap((row) => [
+          ...(row.sheetTotals ?? []).map(({ value }) => Number(value)),
+          ...(row.total === null ? [] : [Number(row.total)]),
+        ]),
+      ),
+    [rows],
+  );
+  const places = useMemo(
+    () => placesByRule(beside.data?.results.nodes ?? [], categoryId === null),
+    [beside.data, categoryId],
+  );
+  const open = edition.state === 'DELIBERATION' || edition.state === 'PUBLICISED';
+  const filter = {
+    result: { eq: result.id },
+    ...(categoryId === null ? {} : { category: { eq: categoryId } }),
+  };
+  const lang = language === 'en' ? 'en' : 'zh';
+  const print = `/print/rankings/${result.id}.pdf?lang=${lang}${categoryId === null ? '' : `&category=${categoryId}`}`;
+  const shared = {
+    items,
+    rounds,
+    places,
+    scale,
+    decimals,
+    count: rows.length,
+    onDeliberate: manage && roundId === null && open ? setDeliberating : undefined,
+  };
+  return (
+    <>
+      <Categories edition={edition} value={category?.code ?? 'overall'} />
+      <Section
+        title={category ? titleOf(category) : t('results.overall')}
+        flush
+        extra={
+          <div className="xj-bar">
+            <Segmented
+              aria-label={t('results.view')}
+              value={asTable ? 'table' : 'picture'}
+              onChange={(view) =>
+                setParams(
+                  (before) => {
+                    if (view === 'table') before.set('view', 'table');
+                    else before.delete('view');
+                    return before;
+                  },
+                  { replace: true, preventScrollReset: true },
+                )
+              }
+              options={[
+                { value: 'picture', label: t('results.asPicture') },
+                { value: 'table', label: t('results.asTable') },
+              ]}
+            />
+            <Button icon={<PrinterOutlined />} href={print} target="_blank">
+              {t('results.print')}
+            </Button>
+            <Button
+              icon={<DownloadOutlined />}
+              href={exportAddress('/exports/resultRows.xlsx', filter, undefined, language)}
+              download
+            >
+              {t('results.export')}
+            </Button>
+          </div>
+        }
+      >
+        {asTable ? <RankingFigures {...shared} /> : <RankingPicture {...shared} />}
+        <p className="xh-hint xj-pad">
+          {rounds.length > 1 ? t('results.legendRounds') : t('results.legend')}
+        </p>
+      </Section>
+      {deliberating ? (
+        <DeliberationDialog
+          edition={edition}
+          rows={result.rows}
+          row={deliberating}
+          onClose={() => setDeliberating(undefined)}
+        />
+      ) : null}
+    </>
+  );
+}

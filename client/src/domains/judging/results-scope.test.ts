@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { resultScope } from './results-scope.ts';
+
+const rounds = [
+  { id: 'a', position: 1, state: 'LOCKED' as const },
+  { id: 'b', position: 2, state: 'OPEN' as const },
+];
+
+describe('which result is shown', () => {
+  it('is the one asked for', () => {
+    expect(resultScope({ state: 'CLOSED', rounds }, 'a')).toBe('a');
+    expect(resultScope({ state: 'REVIEW', rounds }, 'all')).toBe('all');
+  });
+  it('is the round under way during the review', () =>
+    expect(resultScope({ state: 'REVIEW', rounds }, null)).toBe('b'));
+  it('is the whole edition afterwards', () =>
+    expect(resultScope({ state: 'DELIBERATION', rounds }, 'a round of another edition')).toBe('all'));
+});
