@@ -12,7 +12,8 @@ export const SHEET_PROBLEMS = {
   CELL_ERROR: 'The cell holds a spreadsheet error such as #N/A.',
   CELL_NOT_A_DATE: 'The cell must hold a date that exists. params: expected.',
   CELL_NOT_A_MAIL: 'The cell must hold one mail address.',
-  CELL_MALFORMED: 'The cell does not have the expected form. params: expected.',
+  CELL_MALFORMED:
+    'The cell does not have the expected form. params: expected, expectedZh (the same in Chinese).',
   ROW_DUPLICATE_KEY: 'An earlier row has the same key. params: firstRow.',
   COLUMN_MISSING: 'A required column is not in the sheet. params: heading.',
   COLUMN_UNKNOWN: 'The sheet has a column nobody knows. params: at (letter), heading, nearest.',

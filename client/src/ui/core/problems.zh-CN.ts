@@ -50,7 +50,7 @@ const sheetProblems = {
   CELL_ERROR: '这一格是表格软件的错误值（如 #N/A）',
   CELL_NOT_A_DATE: '应填真实存在的日期[[，格式 {{expected}}]]',
   CELL_NOT_A_MAIL: '应填一个邮箱地址',
-  CELL_MALFORMED: '格式不对[[，应为：{{expected}}]]',
+  CELL_MALFORMED: '格式不对[[，应为：{{expectedZh}}]]',
   ROW_DUPLICATE_KEY: '与第 {{firstRow}} 行重复',
   COLUMN_MISSING: '缺少“{{heading}}”这一列',
   COLUMN_UNKNOWN: '{{at}} 列“{{heading}}”不认识[[，是不是“{{nearest}}”？]]',

@@ -29,7 +29,8 @@ function lines<T>(
       const made: T[] = [];
       for (const part of parts) {
         const match = line.exec(part);
-        if (!match?.[1] || !match[2]) return refuse('CELL_MALFORMED', () => ({ expected: form.en }));
+        if (!match?.[1] || !match[2])
+          return refuse('CELL_MALFORMED', () => ({ expected: form.en, expectedZh: form.zh }));
         made.push(make(match[1].trim(), match[2].trim()));
       }
       return { value: made };

@@ -46,7 +46,10 @@ export function text({ max, min = 0, pattern, form }: TextLimits): CellParser<st
       if (length > max) return refuse('CELL_TOO_LONG', () => ({ max, length }));
       if (length < min) return refuse('CELL_TOO_SHORT', () => ({ min, length }));
       if (pattern !== undefined && !pattern.test(value)) {
-        return refuse('CELL_MALFORMED', () => ({ expected: form?.en ?? pattern.source }));
+        return refuse('CELL_MALFORMED', () => ({
+          expected: form?.en ?? pattern.source,
+          expectedZh: form?.zh ?? pattern.source,
+        }));
       }
       return { value };
     },

@@ -9,11 +9,16 @@ import { type AuditChange, changedFields } from '../audit-changes.ts';
 import { subjectPath, valueText } from '../audit-values.ts';
 import { useAuditWords } from '../audit-words.ts';
 
-/** What a change did, field by field: both sides of an update, the one side of the rest. */
-export function ChangeFields({ change }: { change: AuditChange }): ReactNode {
+/**
+ * What a change did, field by field: both sides of an update, the one side of the rest. On the page of an object the
+ * fields that only point back to it (`own` is its id) say nothing and are left out.
+ */
+export function ChangeFields({ change, own }: { change: AuditChange; own?: string }): ReactNode {
   const { t } = useTranslation('audit');
   const words = useAuditWords();
-  const names = changedFields(change);
+  const names = changedFields(change).filter(
+    (name) => own === undefined || (change.after[name] ?? change.before[name]) !== own,
+  );
   const text = (side: Readonly<Record<string, unknown>>, name: string): string =>
     valueText(change.type, name, side[name], words.values);
   if (change.kind === 'update') {

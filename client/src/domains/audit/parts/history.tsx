@@ -18,7 +18,7 @@ import { ChangeFields } from './change-view.tsx';
 const SHOWN = 20;
 
 /** The changes of one step, opened on demand. */
-function Changes({ changes }: { changes: unknown }): ReactNode {
+function Changes({ changes, own }: { changes: unknown; own: string }): ReactNode {
   const { t } = useTranslation('audit');
   const words = useAuditWords();
   const [open, setOpen] = useState(false);
@@ -36,7 +36,7 @@ function Changes({ changes }: { changes: unknown }): ReactNode {
       <strong>
         {words.type(change.type)} {t(`event.${change.kind}`)}
       </strong>
-      <ChangeFields change={change} />
+      <ChangeFields change={change} own={own} />
     </div>
   ));
 }
@@ -80,7 +80,7 @@ export default function History(props: { subjectType: string; subjectId: string 
                 detail: (
                   <>
                     {event.reason ? <p>{event.reason}</p> : null}
-                    <Changes changes={event.changes} />
+                    <Changes changes={event.changes} own={subjectId} />
                   </>
                 ),
               }))}
