@@ -119,7 +119,8 @@ function ruleBroken(file, target) {
   // In the client an index describes a domain whose screens are loaded when opened; what a domain shares are its parts
   // and hooks.
   const shares =
-    from.pack === 'client' && (from.layer === 'app' || /\/(parts\/[^/]+|(use|find)-[^/]+)\.tsx?$/.test(target));
+    from.pack === 'client' &&
+    (from.layer === 'app' || /\/(parts\/[^/]+|(use|find)-[^/]+)\.tsx?$/.test(target));
   const throughIndex = /\/index\.tsx?$/.test(target) || shares;
   if (!throughIndex) return 'a domain is imported through its index';
   return from.layer === 'domains' ? orderFault(from.domain, to.domain) : null;

@@ -22,6 +22,7 @@ type Covered =
 /**
  * Every problem code of the product has a sentence. A code that none of the tables holds makes this line fail to
  * compile, with its name in the message; English follows, since each English table must have the keys of the Chinese.
+ * @public
  */
 export type EveryProblemHasASentence = Expect<Exclude<ProblemCode, Covered>>;
 type Expect<Missing extends never> = Missing;

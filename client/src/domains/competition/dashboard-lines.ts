@@ -24,7 +24,7 @@ export const DEADLINE_KINDS = [
   'ROUND_CLOSES',
   'PUBLICITY_ENDS',
 ] as const;
-export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** The kind when it has a sentence of its own. */
 export function kindOf<K extends string>(kinds: readonly K[], kind: string): K | undefined {

@@ -35,13 +35,14 @@ function Edition({ edition, reload }: { edition: EditionView; reload: () => void
   const { t } = useTranslation('competition');
   const can = useCan();
   const titleOf = useEditionTitle();
+  const title = titleOf(edition);
   const manages = can('competition.manage');
   const facts: LockFacts = { state: edition.state, manages, rounds: edition.rounds };
   const shared = { edition, facts, reload };
   return (
     <DetailPage
-      title={titleOf(edition)}
-      code={String(edition.year)}
+      title={title}
+      {...(title.includes(String(edition.year)) ? {} : { code: String(edition.year) })}
       backTo="/competitions"
       state={<StateTag of={COMPETITION_STATES} tones={COMPETITION_TONES} value={edition.state} />}
       transitions={manages ? <EditionTransitions competition={edition} refetch={['EditionPage']} /> : null}

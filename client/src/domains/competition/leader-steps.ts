@@ -1,4 +1,3 @@
-import { BENEFICIARIES } from '@xinghuo/shared/competition/entry';
 import type { Problem } from '@xinghuo/shared/kernel/problem';
 
 /** The steps of entering, each with its fields in the order of the page. */
@@ -48,6 +47,3 @@ export function problemsByStep(problems: readonly Problem[]): ReadonlyMap<EntryS
 export function problemsAt(problems: readonly Problem[], field: FormField): readonly Problem[] {
   return problems.filter(({ path }) => fieldNamed(path[0]) === field);
 }
-
-/** Beneficiaries in the order of the national list. */
-export const BENEFICIARY_KEYS = Object.keys(BENEFICIARIES) as (keyof typeof BENEFICIARIES)[];

@@ -84,7 +84,7 @@ export const JUDGE = graphql(`
   }
 `);
 
-/** What a step changes of a judge. */
+/** What a step changes of a judge; other documents name it. @public */
 export const JUDGE_STEP = graphql(`
   fragment JudgeStep on Judge {
     id

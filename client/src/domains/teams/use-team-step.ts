@@ -77,7 +77,7 @@ const TEAM_ARCHIVE = graphql(`
   }
 `);
 
-/** What a step changes of a team, so that the page shows it without being asked again. */
+/** What a step changes of a team, so that the page shows it without being asked again; other documents name it. @public */
 export const TEAM_STEP = graphql(`
   fragment TeamStep on Team {
     id

@@ -152,12 +152,6 @@ const en = {
     loadingDocument: 'Opening the file…',
     documentFailed: 'The file cannot be opened',
   },
-  chart: {
-    asTable: 'Show the table',
-    asChart: 'Show the chart',
-    saveImage: 'Save as image',
-    failed: 'The chart cannot be drawn; the figures are in the table below',
-  },
   diff: {
     same: 'Both versions are the same',
     before: '{{name}} (before)',

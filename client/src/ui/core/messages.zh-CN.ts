@@ -140,12 +140,6 @@ const zh = {
     loadingDocument: '正在打开文件…',
     documentFailed: '文件打不开',
   },
-  chart: {
-    asTable: '看数据表',
-    asChart: '看图',
-    saveImage: '存为图片',
-    failed: '图画不出来，数据见下表',
-  },
   diff: {
     same: '两个版本相同',
     before: '{{name}}（旧）',

@@ -243,6 +243,7 @@ export const noticePreview: Translation<typeof zh.noticePreview> = {
   dates: 'Dates',
   categories: 'Categories',
   awards: 'Awards',
+  award: '{{title}}: {{quota}}, {{scope}}',
   empty: 'The notice has no text yet',
   chinese: '中文',
   english: 'English',

@@ -236,6 +236,7 @@ export const noticePreview = {
   dates: '时间安排',
   categories: '参赛类别',
   awards: '奖项设置',
+  award: '{{title}}：{{scope}}，{{quota}} 个',
   empty: '还没有写通知正文',
   chinese: '中文',
   english: 'English',

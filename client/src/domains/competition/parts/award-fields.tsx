@@ -107,6 +107,8 @@ export function AwardFields(props: {
             />
           )}
         </Labelled>
+        {award.scope === 'NOMINATED' ? null : (
+          <>
         <Labelled
           label={t('awards.minimum')}
           hint={t('awards.minimumHint')}
@@ -133,12 +135,14 @@ export function AwardFields(props: {
             />
           )}
         </Labelled>
+          </>
+        )}
         {texts.map((field) => (
           <Labelled
             key={field}
             wide
             label={t(`awards.${field}`)}
-            hint={t('awards.basisHint')}
+            {...(field === 'basis' ? { hint: t('awards.basisHint') } : {})}
             problem={problem(field)}
           >
             {(id) => (

@@ -18,7 +18,9 @@ export function RuleExample({ rule }: { rule: ScoringRule }): ReactNode {
           <table className="xc-table">
             <thead>
               <tr>
-                <th scope="col" />
+                <th scope="col">
+                  <span className="xh-unseen">{t('entries.column.title')}</span>
+                </th>
                 {judges.map((judge) => (
                   <th key={judge} scope="col" className="xc-right">
                     {t('rule.exampleJudge', { name: judge })}

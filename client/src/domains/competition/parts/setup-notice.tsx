@@ -70,8 +70,11 @@ export function SetupNotice({ edition }: { edition: EditionView }): ReactNode {
             <ul>
               {edition.awardRules.map((award) => (
                 <li key={award.id}>
-                  {pick(award.title, award.titleEn)} · {labelIn(AWARD_SCOPES[award.scope], language)} ·{' '}
-                  {formatNumber(award.quota)}
+                  {words('noticePreview.award', {
+                    title: pick(award.title, award.titleEn),
+                    scope: labelIn(AWARD_SCOPES[award.scope], language),
+                    quota: formatNumber(award.quota),
+                  })}
                 </li>
               ))}
             </ul>

@@ -168,8 +168,10 @@ function RoundCard(props: {
   return (
     <li className="xc-card" aria-label={t('rounds.round', { n })}>
       <p className="xc-card-head">
-        <b>{t('rounds.round', { n })}</b>
-        <StateTag of={ROUND_STATES} tones={ROUND_TONES} value={state} />
+        <span className="xc-card-name">
+          <b>{t('rounds.round', { n })}</b>
+          <StateTag of={ROUND_STATES} tones={ROUND_TONES} value={state} />
+        </span>
         {props.remove && !begun ? (
           <Button
             type="text"

@@ -63,10 +63,10 @@ export function SetupRule({ edition, facts, reload }: SetupProps): ReactNode {
             }
             options={valuesOf(RULE_KINDS).map((value) => ({ value, label: label(RULE_KINDS[value]) }))}
           />
-          <p className="xc-explain">
-            {t(`rule.explain.${rule.kind}`, { high: rule.dropHigh, low: rule.dropLow })}{' '}
-            {t('rule.words', { decimals: rule.decimals, rounding: t(`rule.${rule.rounding}`) })}
-          </p>
+          <div className="xc-explain">
+            <p>{t(`rule.explain.${rule.kind}`, { high: rule.dropHigh, low: rule.dropLow })}</p>
+            <p>{t('rule.words', { decimals: rule.decimals, rounding: t(`rule.${rule.rounding}`) })}</p>
+          </div>
           <div className="xc-grid">
             {rule.kind === 'TRIMMED_MEAN'
               ? TRIMMING.map(([field, min, max]) => (

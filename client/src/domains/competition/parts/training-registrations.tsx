@@ -120,17 +120,13 @@ function RegistrationCard(props: {
           ? t('training.notRecorded')
           : t('training.presentOf', { present: present.length, registered: attendees.length })}
       </p>
-      {recording ? (
+      {recording && (dirty || came.length < attendees.length) ? (
         <p className="xh-button-row">
-          <Button
-            size="small"
-            type="primary"
-            disabled={!dirty}
-            loading={recordBusy}
-            onClick={() => void save(came)}
-          >
-            {t('training.save')}
-          </Button>
+          {dirty ? (
+            <Button size="small" type="primary" loading={recordBusy} onClick={() => void save(came)}>
+              {t('training.save')}
+            </Button>
+          ) : null}
           {came.length < attendees.length ? (
             <Button
               size="small"
