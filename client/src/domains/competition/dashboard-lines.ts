@@ -24,7 +24,6 @@ export const DEADLINE_KINDS = [
   'ROUND_CLOSES',
   'PUBLICITY_ENDS',
 ] as const;
-type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** The kind when it has a sentence of its own. */
 export function kindOf<K extends string>(kinds: readonly K[], kind: string): K | undefined {

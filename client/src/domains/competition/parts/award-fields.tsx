@@ -109,32 +109,35 @@ export function AwardFields(props: {
         </Labelled>
         {award.scope === 'NOMINATED' ? null : (
           <>
-        <Labelled
-          label={t('awards.minimum')}
-          hint={t('awards.minimumHint')}
-          problem={problem('minimumTotal')}
-        >
-          {(id) => (
-            <Input
-              id={id}
-              value={award.minimumTotal}
-              inputMode="decimal"
-              disabled={off}
-              onChange={(event) => change({ minimumTotal: event.target.value.trim() })}
-            />
-          )}
-        </Labelled>
-        <Labelled label={t('awards.tie')}>
-          {(id) => (
-            <Select<TieAtLine>
-              id={id}
-              value={award.tieAtLine}
-              disabled={off}
-              options={valuesOf(TIES_AT_LINE).map((value) => ({ value, label: label(TIES_AT_LINE[value]) }))}
-              onChange={(tieAtLine) => change({ tieAtLine })}
-            />
-          )}
-        </Labelled>
+            <Labelled
+              label={t('awards.minimum')}
+              hint={t('awards.minimumHint')}
+              problem={problem('minimumTotal')}
+            >
+              {(id) => (
+                <Input
+                  id={id}
+                  value={award.minimumTotal}
+                  inputMode="decimal"
+                  disabled={off}
+                  onChange={(event) => change({ minimumTotal: event.target.value.trim() })}
+                />
+              )}
+            </Labelled>
+            <Labelled label={t('awards.tie')}>
+              {(id) => (
+                <Select<TieAtLine>
+                  id={id}
+                  value={award.tieAtLine}
+                  disabled={off}
+                  options={valuesOf(TIES_AT_LINE).map((value) => ({
+                    value,
+                    label: label(TIES_AT_LINE[value]),
+                  }))}
+                  onChange={(tieAtLine) => change({ tieAtLine })}
+                />
+              )}
+            </Labelled>
           </>
         )}
         {texts.map((field) => (
