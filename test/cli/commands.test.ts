@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { COMMANDS } from '../../server/src/cli/command.ts';
 import { createScratchDatabase } from '../harness/database.ts';
 import { CommandLine } from './command-line.ts';
 
 /** The built command line as child processes. The steps of each `describe` follow one another. */
+
+// Each step starts several processes, which a busy machine makes wait for one another.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const line = new CommandLine();
 const HEADINGS = '单位名称,英文名称,主体类别,单位性质,机制角色,所在区域,职责,联络员';
