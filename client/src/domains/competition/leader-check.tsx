@@ -6,22 +6,22 @@ import { Link, useNavigate } from 'react-router';
 import { formatMinutes } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
-import { problemText } from '#client/ui/core/problem-text.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { Diff, type DiffField } from '#client/ui/show/diff.tsx';
 import { Section } from '#client/ui/show/page.tsx';
 import { ENTRY_SUBMIT } from './leader-documents.ts';
-import { FieldNotes } from './leader-field.tsx';
+import { FieldNotes, useSentence } from './leader-field.tsx';
 import type { EntryForm } from './leader-form.ts';
 import { type FormField, fieldNamed, stepOf } from './leader-steps.ts';
 
-/** The address of a field of the form. */
-export function fieldPath(id: string, field: FormField): string {
-  return `/my-entries/${id}/edit?step=${stepOf(field)}&field=${field}`;
+/** The address of a field of the form, or of a cell in its rows. */
+export function fieldPath(id: string, field: FormField, cell: readonly string[] = []): string {
+  return `/my-entries/${id}/edit?step=${stepOf(field)}&field=${[field, ...cell].join('.')}`;
 }
 
 function Missing({ form }: { form: EntryForm }): ReactNode {
   const { t } = useTranslation('competition');
+  const sentence = useSentence();
   const { problems, entry } = form;
   if (problems.length === 0)
     return (
@@ -33,13 +33,16 @@ function Missing({ form }: { form: EntryForm }): ReactNode {
     <>
       <p>{t('wizard.missing', { count: problems.length })}</p>
       <ul className="xl-missing">
-        {problems.map(({ code, path, params }) => {
+        {problems.map((problem) => {
+          const { code, path } = problem;
           const field = fieldNamed(path[0]);
           const row = path[1] === undefined ? '' : ` · ${t('wizard.row', { n: Number(path[1]) + 1 })}`;
           return (
             <li key={`${code} ${path.join('.')}`}>
-              {field ? <Link to={fieldPath(entry.id, field)}>{`${t(`entry.${field}`)}${row}`}</Link> : null}
-              <span>{problemText(code, params)}</span>
+              {field ? (
+                <Link to={fieldPath(entry.id, field, path.slice(1))}>{`${t(`entry.${field}`)}${row}`}</Link>
+              ) : null}
+              <span>{sentence(problem)}</span>
             </li>
           );
         })}
@@ -155,6 +158,7 @@ export function CheckStep({
         <Button
           type="primary"
           size="large"
+          title={problems.length > 0 ? t('wizard.missing', { count: problems.length }) : undefined}
           disabled={problems.length > 0 || form.draft.clashes.length > 0}
           onClick={() => ask(true)}
         >

@@ -60,16 +60,18 @@ export function Clashes({ draft }: { draft: EntryDraft }): ReactNode {
         type="warning"
         showIcon
         title={t('wizard.clash', { field: t(`entry.${known}`) })}
-        description={typeof other === 'string' && field !== 'categoryId' ? other : undefined}
-        action={
-          <span className="xh-button-row">
-            <Button size="small" onClick={() => draft.settle(field, false)}>
-              {t('wizard.clashMine')}
-            </Button>
-            <Button size="small" onClick={() => draft.settle(field, true)}>
-              {t('wizard.clashTheirs')}
-            </Button>
-          </span>
+        description={
+          <>
+            {typeof other === 'string' && field !== 'categoryId' ? <p className="xl-other">{other}</p> : null}
+            <span className="xh-button-row">
+              <Button size="small" onClick={() => draft.settle(field, false)}>
+                {t('wizard.clashMine')}
+              </Button>
+              <Button size="small" onClick={() => draft.settle(field, true)}>
+                {t('wizard.clashTheirs')}
+              </Button>
+            </span>
+          </>
         }
       />
     );

@@ -28,7 +28,14 @@ import type { EntryForm, FormEntry } from './leader-form.ts';
 import { Learn } from './leader-learn.tsx';
 import { BudgetField, PlanField } from './leader-row-fields.tsx';
 import { SaveLine } from './leader-save-line.tsx';
-import { ENTRY_STEPS, type EntryStep, type FormField, STEP_KEYS, stepNamed } from './leader-steps.ts';
+import {
+  ENTRY_STEPS,
+  type EntryStep,
+  type FormField,
+  inFormOrder,
+  STEP_KEYS,
+  stepNamed,
+} from './leader-steps.ts';
 import { TextField } from './leader-text-field.tsx';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { ENTRY_TONES } from './tones.ts';
@@ -67,7 +74,7 @@ function useEntryForm(
   }, [all]);
   const { values } = draft;
   const plans = entry.attachments.filter(({ kind }) => kind === 'PLAN').length;
-  const problems = useMemo(() => missingIn(values, plans), [values, plans]);
+  const problems = useMemo(() => inFormOrder(missingIn(values, plans)), [values, plans]);
   const last = entry.revisions[0];
   const changes = useMemo(
     () =>
@@ -102,7 +109,9 @@ function useFieldFromAddress(): void {
   const field = params.get('field');
   useEffect(() => {
     if (!field) return;
-    const box = document.getElementById(`field-${field}`);
+    // The first cell of a list carries the name of the list.
+    const box =
+      document.getElementById(`field-${field}`) ?? document.getElementById(`field-${field.split('.')[0]}`);
     const control = box?.matches('input, textarea, button') ? box : (box?.querySelector('input') ?? box);
     control?.focus({ preventScroll: true });
     box?.closest('.xl-field')?.scrollIntoView({ block: 'start' });

@@ -1,3 +1,4 @@
+import type { Problem } from '@xinghuo/shared/kernel/problem';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#client/ui/core/format.ts';
@@ -33,15 +34,25 @@ export function FieldNotes({ form, field }: { form: EntryForm; field: FormField 
   );
 }
 
+/** The sentence of a problem in the form: a list that is too short counts steps, not characters. */
+export function useSentence(): (problem: Problem) => string {
+  const { t } = useTranslation('competition');
+  return ({ code, path, params }) =>
+    code === 'TOO_SHORT' && path.length === 1 && path[0] === 'plan'
+      ? t('wizard.tooFewSteps', { min: Number(params.min), length: Number(params.length) })
+      : problemText(code, params);
+}
+
 /** The sentences of what is wrong with a field that may be told now. */
 export function useFieldErrors(form: EntryForm, field: FormField): readonly string[] {
+  const sentence = useSentence();
   const own = problemsAt(form.problems, field).filter(
     // What is too long is told at once: otherwise one would go on writing.
     ({ code, path }) => path.length === 1 && (form.told(field) || code === 'TOO_LONG'),
   );
   const refused = field === 'category' ? 'categoryId' : field;
   const refusal = form.draft.refusals.get(refused as Parameters<typeof form.draft.refusals.get>[0]);
-  return [...own.map(({ code, params }) => problemText(code, params)), ...(refusal ? [refusal] : [])];
+  return [...own.map(sentence), ...(refusal ? [refusal] : [])];
 }
 
 /** One field of the form: name, help, the office's notes, the control, what is wrong, and how much is written. */
@@ -67,8 +78,12 @@ export function FieldBox(props: {
     </>
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the group's name is the heading beside its controls
-    <div className="xl-field" role="group" aria-labelledby={`${id}-name`} onBlur={() => form.tell(field)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes that the cursor left the controls inside
+    <div
+      className="xl-field"
+      {...(props.group ? { role: 'group', 'aria-labelledby': `${id}-name` } : {})}
+      onBlur={() => form.tell(field)}
+    >
       {props.group ? (
         <span id={`${id}-name`} className="xl-field-name">
           {name}

@@ -22,6 +22,15 @@ export function StageRail(props: { entry: StagedEntry; edition: StagedEdition })
   );
 }
 
+/** States in which nothing more happens to an entry. */
+const LASTING: ReadonlySet<StagedEntry['state']> = new Set([
+  'AWARDED',
+  'NOT_AWARDED',
+  'INELIGIBLE',
+  'WITHDRAWN',
+  'DISQUALIFIED',
+]);
+
 /** What happens next, in a sentence. */
 export function NextLine(props: { entry: StagedEntry; edition: StagedEdition }): ReactNode {
   const { t } = useTranslation('competition');
@@ -35,7 +44,8 @@ export function NextLine(props: { entry: StagedEntry; edition: StagedEdition }):
         : t(`leader.nextLine.${entry.state}`);
   return (
     <p className="xl-next">
-      <b>{t('leader.next')}</b> {words}
+      {LASTING.has(entry.state) ? null : <b>{t('leader.next')} </b>}
+      {words}
     </p>
   );
 }

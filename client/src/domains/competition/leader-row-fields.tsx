@@ -68,7 +68,6 @@ function Rows(props: {
                     }
                   }}
                 />
-                {error ? <span className="xl-errors">{error}</span> : null}
               </div>
             );
           })}
@@ -79,6 +78,16 @@ function Rows(props: {
             title={props.remove.words(i + 1)}
             onClick={() => props.remove.run(key)}
           />
+          {columns.some((column) => wrong(i, column.key)) ? (
+            <p className="xl-errors">
+              {columns
+                .flatMap((column) => {
+                  const error = wrong(i, column.key);
+                  return error ? [t('wizard.cell', { column: column.label, error })] : [];
+                })
+                .join(' ')}
+            </p>
+          ) : null}
         </div>
       ))}
       <Button

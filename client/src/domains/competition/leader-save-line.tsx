@@ -8,9 +8,13 @@ import { fieldNamed } from './leader-steps.ts';
 /** Where what is typed stands: saved on the server, on its way, or kept on this device. */
 export function SaveLine({ draft }: { draft: EntryDraft }): ReactNode {
   const { t } = useTranslation('competition');
-  const { status, held } = draft;
+  const { status, clashes, refusals } = draft;
+  // What waits for a choice, or was refused, says so in its own place.
+  const held = draft.held.filter(
+    (field) => !refusals.has(field) && !clashes.some((clash) => clash.field === field),
+  );
   const icon = {
-    same: null,
+    same: <CheckOutlined aria-hidden />,
     typing: null,
     saving: <LoadingOutlined aria-hidden />,
     saved: <CheckOutlined aria-hidden />,

@@ -43,6 +43,16 @@ export function problemsByStep(problems: readonly Problem[]): ReadonlyMap<EntryS
   return counts;
 }
 
+/** Problems in the order in which the form shows their fields; what concerns the whole stands last. */
+export function inFormOrder(problems: readonly Problem[]): readonly Problem[] {
+  const order: readonly FormField[] = STEP_KEYS.flatMap((key): readonly FormField[] => ENTRY_STEPS[key]);
+  const at = ({ path }: Problem): number => {
+    const field = fieldNamed(path[0]);
+    return field ? order.indexOf(field) : order.length;
+  };
+  return [...problems].sort((a, b) => at(a) - at(b));
+}
+
 /** The problems of one field, in order. */
 export function problemsAt(problems: readonly Problem[], field: FormField): readonly Problem[] {
   return problems.filter(({ path }) => fieldNamed(path[0]) === field);

@@ -96,7 +96,9 @@ function Session({ session }: { session: Training }): ReactNode {
             team: titleOf({ title: team.name, titleEn: team.nameEn ?? '' }),
             names: attendees.join(t('wizard.comma')),
           })}
-          {present ? ` · ${t('lessons.came', { names: present.join(t('wizard.comma')) || '0' })}` : ''}
+          {present
+            ? ` · ${present.length > 0 ? t('lessons.came', { names: present.join(t('wizard.comma')) }) : t('lessons.nobodyCame')}`
+            : ''}
         </p>
       ))}
       {open ? <RegisterDialog session={session} title={title} onClose={() => setOpen(false)} /> : null}

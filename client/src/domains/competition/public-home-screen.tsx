@@ -118,7 +118,7 @@ function Notice({ edition, editions }: { edition: Edition; editions: Editions })
             <li key={id}>
               <b>{label(CATEGORIES[code])}</b>
               {leadHost ? <small>{t('open.leadHost', { name: unit(leadHost) })}</small> : null}
-              <Link to={`/exemplars?category=${code}`}>{t('open.library')}</Link>
+              <Link to={`/exemplars?category=${code}`}>{t('open.learn')}</Link>
             </li>
           ))}
         </ul>

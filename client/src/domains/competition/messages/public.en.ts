@@ -4,6 +4,7 @@ export const open = {
   home: 'Notice',
   results: 'Results',
   library: 'Exemplary projects',
+  learn: 'Read examples',
   none: 'No competition announced yet',
   noneHint: 'The notice will stand here. The library of exemplary projects is open meanwhile.',
   other: 'Other editions',

@@ -4,6 +4,7 @@ export const open = {
   home: '大赛公告',
   results: '评审结果',
   library: '示范项目库',
+  learn: '看示范项目',
   none: '还没有公布大赛',
   noneHint: '大赛公告发布后会出现在这里。可以先看看示范项目库。',
   other: '其他届次',
