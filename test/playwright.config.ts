@@ -29,7 +29,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: SYSTEM ?? (await chromium.executablePath()),
       args: [
-        ...chromium.args,
+        // One process for everything stops answering once several people's windows are open.
+        ...chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'),
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
