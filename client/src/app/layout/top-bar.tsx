@@ -53,7 +53,7 @@ export function TopBar(props: { viewer: Viewer; onFind: () => void; onMenu: () =
           </Link>
         </>
       ) : null}
-      <button type="button" className="xh-find" onClick={props.onFind} aria-label={t('palette.title')}>
+      <button type="button" className="xh-find" onClick={props.onFind} title={t('palette.title')}>
         <SearchOutlined aria-hidden />
         <span>{t('top.find')}</span>
         {narrow ? null : <Kbd keys="Ctrl+K" />}
