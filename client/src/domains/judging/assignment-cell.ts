@@ -1,3 +1,4 @@
+import type { CategoryCode } from '@xinghuo/shared/competition/category';
 import type { BoardCategory, BoardCell, BoardEntry, BoardFrame, BoardJudge } from './assignment-board.ts';
 
 /** How a pair of entry and judge is drawn and read aloud. */
@@ -32,11 +33,18 @@ export function panelsOf(
   );
 }
 
-/** The columns that matter for one category: its panel and whoever holds an entry of it; all judges without a panel. */
+/**
+ * The columns that matter for one category: its panel and whoever holds an entry of it. Without a panel all judges, those
+ * who know the category or hold an entry of it first.
+ */
 export function columnsFor(
   judges: readonly BoardJudge[],
+  code: CategoryCode,
   panel: ReadonlySet<string> | null,
   holders: ReadonlySet<string>,
 ): readonly BoardJudge[] {
-  return panel ? judges.filter(({ id }) => panel.has(id) || holders.has(id)) : judges;
+  const near = ({ id, expertise }: BoardJudge): boolean => holders.has(id) || expertise.includes(code);
+  return panel
+    ? judges.filter(({ id }) => panel.has(id) || holders.has(id))
+    : judges.toSorted((a, b) => Number(near(b)) - Number(near(a)));
 }

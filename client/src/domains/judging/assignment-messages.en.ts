@@ -1,6 +1,6 @@
 const assignment = {
   title: 'Assignment',
-  hint: 'Rows are entries, columns judges. A click gives or takes, P pins, a drag passes an entry to another judge; every step is saved at once and can be undone.',
+  hint: 'Rows are entries, columns judges; every step is saved at once and can be undone.',
   board: 'Board',
   grid: 'Entries and judges',
   category: 'Category',
@@ -19,7 +19,7 @@ const assignment = {
   noPanel: 'no panel: every judge may',
   loadOf: '{{name}}: {{held}} / {{capacity}}',
   cellInfo: '{{entry}} × {{judge}}: {{state}}',
-  keys: 'Arrows move, Space gives or takes, P pins, Ctrl+Z undoes.',
+  keys: 'A click gives or takes, a drag passes on. Arrows move, Space gives or takes, P pins, Ctrl+Z undoes.',
   coverage: 'Reviews covered',
   short: 'Entries short of judges',
   loads: 'Load of a judge',

@@ -1,7 +1,7 @@
 /** Words of the assignment board and of automatic plans. */
 const assignment = {
   title: '评审分配',
-  hint: '行是项目，列是评委。点一格分配或收回，P 键固定，拖动可换给别的评委；每一步立即保存，可以撤销。',
+  hint: '行是项目，列是评委；每一步立即保存，可以撤销。',
   board: '分配看板',
   grid: '项目与评委的分配',
   category: '类别',
@@ -18,7 +18,7 @@ const assignment = {
   noPanel: '未设评审组，全部评委可评',
   loadOf: '{{name}}：{{held}} / {{capacity}}',
   cellInfo: '{{entry}} × {{judge}}：{{state}}',
-  keys: '方向键移动，空格分配或收回，P 固定，Ctrl+Z 撤销。',
+  keys: '点一格分配或收回，拖动换给别的评委。方向键移动，空格分配或收回，P 固定，Ctrl+Z 撤销。',
   coverage: '已满足的评审人次',
   short: '缺评委的项目',
   loads: '评委工作量',

@@ -57,7 +57,7 @@ function BoardView({ round, data }: { round: JudgingRound; data: Data }): ReactN
   const judges = useMemo(() => {
     if (!category) return frame.judges;
     const holders = new Set(entries.flatMap(({ id }) => [...rowOf(rows, id).keys()]));
-    return columnsFor(frame.judges, panels.get(category.categoryId) ?? null, holders);
+    return columnsFor(frame.judges, category.code, panels.get(category.categoryId) ?? null, holders);
   }, [frame, category, entries, rows, panels]);
 
   const set = (key: string, value: string | null): void =>

@@ -56,6 +56,20 @@ export function ConflictsList(props: {
         row.entry ? <Link to={`/entries/${row.entry.id}`}>{row.entryTitle}</Link> : row.entryTitle,
     },
     {
+      key: 'state',
+      title: t('conflicts.state'),
+      width: 110,
+      card: 'state',
+      render: (row) =>
+        row.withdrawn ? (
+          <span title={`${formatDateTime(row.withdrawnAt)} ${row.withdrawnReason ?? ''}`}>
+            <ToneTag tone="draft">{t('conflicts.withdrawn')}</ToneTag>
+          </span>
+        ) : (
+          <ToneTag tone="refused">{t('conflicts.holds')}</ToneTag>
+        ),
+    },
+    {
       key: 'source',
       title: t('conflicts.source'),
       width: 130,
@@ -68,19 +82,6 @@ export function ConflictsList(props: {
       width: 160,
       sort: 'CREATED_AT',
       render: (row) => formatDateTime(row.createdAt),
-    },
-    {
-      key: 'state',
-      title: t('conflicts.state'),
-      card: 'state',
-      render: (row) =>
-        row.withdrawn ? (
-          <span title={formatDateTime(row.withdrawnAt)}>
-            <ToneTag tone="draft">{t('conflicts.withdrawn')}</ToneTag> {row.withdrawnReason}
-          </span>
-        ) : (
-          <ToneTag tone="refused">{t('conflicts.holds')}</ToneTag>
-        ),
     },
   ];
   const bulk: readonly BulkAction<Row>[] = [

@@ -177,6 +177,7 @@ export default function JudgesScreen(): ReactNode {
                 key: 'invitedAt',
                 title: t('judges.invitedAt'),
                 width: 160,
+                hidden: true,
                 card: 'none',
                 render: (row) => formatDateTime(row.invitedAt),
               },

@@ -161,7 +161,7 @@ function Body({ edition }: { edition: JudgingEdition }): ReactNode {
               flush
               extra={
                 state === 'PUBLICISED' || state === 'CLOSED' ? (
-                  <a href={`/notices/${edition.id}`} target="_blank" rel="noreferrer">
+                  <a href={`/public/results/${edition.id}`} target="_blank" rel="noreferrer">
                     {t('publicity.open')}
                   </a>
                 ) : null

@@ -9,6 +9,7 @@ import { Loaded } from '#client/ui/show/loaded.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
 import { type EditionChoice, useEdition } from '../use-edition.ts';
 import type { EditionOption } from '../working-edition.ts';
+import '../competition.css';
 
 /** An edition's title in the reader's language. */
 export function useEditionTitle(): (edition: { title: string; titleEn: string }) => string {
