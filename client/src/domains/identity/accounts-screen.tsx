@@ -52,7 +52,7 @@ export default function AccountsScreen(): ReactNode {
       actions={
         manages ? (
           <>
-            {can('import.run') ? (
+            {can('account.import') ? (
               <Link to="/import/accounts">
                 <Button icon={<ImportOutlined />}>{t('accounts.import')}</Button>
               </Link>

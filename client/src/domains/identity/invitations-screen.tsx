@@ -102,6 +102,7 @@ export default function InvitationsScreen(): ReactNode {
           key: 'sentAt',
           title: t('invitations.sentAt'),
           width: 160,
+          hidden: true,
           render: (row) => formatDateTime(row.sentAt),
         },
         {

@@ -4,7 +4,7 @@ export const IMPORT_KINDS = {
   teams: { permission: 'team.import', list: '/teams' },
   entries: { permission: 'entry.screen', list: '/entries' },
   judges: { permission: 'judge.manage', list: '/judges' },
-  accounts: { permission: 'account.manage', list: '/accounts' },
+  accounts: { permission: 'account.import', list: '/accounts' },
 } as const;
 export type ImportKindName = keyof typeof IMPORT_KINDS;
 

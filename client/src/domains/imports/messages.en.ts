@@ -17,10 +17,11 @@ const en: Translation<typeof zh> = {
   key: {
     units: 'Units are known by their name: those that exist are updated, others are added.',
     teams: 'Teams are known by their number: those that exist are updated, others are added.',
-    entries: 'Entries are known by edition, team and title: drafts are updated, others are added.',
+    entries:
+      'Entries are known by edition, team number and title: drafts are updated, others are added as drafts, for the teams to complete and submit.',
     judges: 'Judges are known by edition and email: those that exist are updated, others are added.',
     accounts:
-      'Accounts are known by their email: those that exist are updated, others are added and get a link to set a password.',
+      'Accounts are known by their email, one role a row: roles are added, never taken, and new accounts get a link to set a password.',
   },
   steps:
     'Download the template, fill it in, and put the file here to have it checked. Every problem is shown in its cell. Nothing is written before you confirm, and then all rows are imported or none.',

@@ -147,7 +147,8 @@ export default function JobsScreen(): ReactNode {
           card: 'title',
           render: (row) => (
             <>
-              {nameOf(row.name)} <code className="xh-hint">{row.name}</code>
+              {nameOf(row.name)}
+              {nameOf(row.name) === row.name ? null : <code className="xh-hint"> {row.name}</code>}
             </>
           ),
         },

@@ -75,7 +75,7 @@ const zh = {
     loading: '正在载入',
     searchKey: '按 / 开始搜索',
     partly_other: '已完成 {{done}} 项，另有 {{count}} 项没有完成：',
-    failedRow: '“{{name}}”{{message}}；',
+    failedRow: '“{{name}}”{{message}}',
     failedMore_other: '另有 {{count}} 项未列出。',
   },
   detail: {

@@ -26,10 +26,7 @@ export async function eachWrite<Row>(
   const words = { ns: 'kit', done: rows.length - failed.length, count: failed.length };
   const named = failed.slice(0, NAMED).map((one) => i18next.t('list.failedRow', { ns: 'kit', ...one }));
   const rest = failed.length - named.length;
-  const lines = [
-    i18next.t('list.partly', words),
-    ...named,
-    ...(rest > 0 ? [i18next.t('list.failedMore', { ns: 'kit', count: rest })] : []),
-  ];
-  return { ok: false, problems, message: lines.join(i18next.language === 'en' ? ' ' : '') };
+  const lines = [...named, ...(rest > 0 ? [i18next.t('list.failedMore', { ns: 'kit', count: rest })] : [])];
+  const [gap, comma] = i18next.language === 'en' ? [' ', ' '] : ['', '；'];
+  return { ok: false, problems, message: i18next.t('list.partly', words) + gap + lines.join(comma) };
 }
