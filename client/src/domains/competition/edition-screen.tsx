@@ -47,7 +47,12 @@ function Edition({ edition, reload }: { edition: EditionView; reload: () => void
       state={<StateTag of={COMPETITION_STATES} tones={COMPETITION_TONES} value={edition.state} />}
       transitions={manages ? <EditionTransitions competition={edition} refetch={['EditionPage']} /> : null}
       facts={[
-        { label: t('setup.hosts'), value: edition.hosts.map(({ unit }) => unit.name).join('、') },
+        {
+          label: t('setup.hosts'),
+          value: edition.hosts
+            .map(({ unit }) => titleOf({ title: unit.name, titleEn: unit.nameEn ?? '' }))
+            .join(t('setup.listJoin')),
+        },
         {
           label: t('editions.column.entries'),
           value: <Link to={`/entries?edition=${edition.id}`}>{formatNumber(edition.entryCount)}</Link>,

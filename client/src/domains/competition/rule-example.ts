@@ -5,11 +5,11 @@ import { valuesOf } from '@xinghuo/shared/kernel/label';
 
 /** The judges of the example and their marks of four entries, out of 100: one is strict, one spreads widely. */
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
-  ['甲', [88, 84, 79, 91]],
-  ['乙', [76, 73, 70, 78]],
-  ['丙', [90, 85, 83, 92]],
-  ['丁', [95, 70, 60, 98]],
-  ['戊', [86, 88, 81, 87]],
+  ['1', [88, 84, 79, 91]],
+  ['2', [76, 73, 70, 78]],
+  ['3', [90, 85, 83, 92]],
+  ['4', [95, 70, 60, 98]],
+  ['5', [86, 88, 81, 87]],
 ];
 const ENTRIES = ['A', 'B', 'C', 'D'] as const;
 

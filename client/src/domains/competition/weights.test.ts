@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moved, weightSum } from './weights.ts';
+import { isDecimal, moved, weightSum } from './weights.ts';
 
 describe('weights while they are typed', () => {
   it('sum exactly, where floating point would not', () => {
@@ -15,6 +15,13 @@ describe('weights while they are typed', () => {
 
   it('take half-typed numbers as nothing', () => {
     expect(weightSum(['', '4.', 'x', '100'])).toMatchObject({ sum: '100', state: 'exact' });
+  });
+});
+
+describe('a decimal', () => {
+  it('is what the server takes for one', () => {
+    expect(['60', '0.5', '99.95'].every(isDecimal)).toBe(true);
+    expect(['', 'abc', '1.234', '-1', '6,5', '1e2'].some(isDecimal)).toBe(false);
   });
 });
 

@@ -26,3 +26,8 @@ export function moved<T>(list: readonly T[], from: number, to: number): readonly
   const rest = list.filter((_, i) => i !== from);
   return [...rest.slice(0, to), item, ...rest.slice(to)];
 }
+
+/** Whether a text is a decimal with at most two places, as weights and totals are written. */
+export function isDecimal(text: string): boolean {
+  return hundredths(text) !== null;
+}

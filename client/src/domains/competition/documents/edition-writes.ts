@@ -1,12 +1,14 @@
 import { graphql } from '#client/__generated__/index.ts';
 
+// None of these asks for more than the id: a version that came without the rest would make a form begin anew with what
+// was there before. The page is asked again after each, so that version and content arrive together.
+
 /** Sets a new edition up. */
 export const EDITION_CREATE = graphql(`
   mutation CompetitionCreate($input: CompetitionCreateInput!) {
     competitionCreate(input: $input) {
       competition {
         id
-        version
       }
       problems {
         code
@@ -23,7 +25,6 @@ export const EDITION_UPDATE = graphql(`
     competitionUpdate(input: $input) {
       competition {
         id
-        version
       }
       problems {
         code
@@ -40,7 +41,6 @@ export const CATEGORY_UPDATE = graphql(`
     categoryUpdate(input: $input) {
       category {
         id
-        version
       }
       problems {
         code
@@ -57,13 +57,6 @@ export const ROUNDS_REPLACE = graphql(`
     roundsReplace(input: $input) {
       competition {
         id
-        version
-        rounds {
-          id
-          version
-          position
-          remarkMinimum
-        }
       }
       problems {
         code
@@ -80,7 +73,6 @@ export const ROUND_UPDATE = graphql(`
     roundUpdate(input: $input) {
       round {
         id
-        version
       }
       problems {
         code
@@ -97,7 +89,6 @@ export const CRITERIA_REPLACE = graphql(`
     criteriaReplace(input: $input) {
       round {
         id
-        version
       }
       problems {
         code
@@ -114,7 +105,6 @@ export const AWARDS_REPLACE = graphql(`
     awardRulesReplace(input: $input) {
       competition {
         id
-        version
       }
       problems {
         code
@@ -131,7 +121,6 @@ export const DEADLINE_EXTEND = graphql(`
     deadlineExtend(input: $input) {
       competition {
         id
-        version
       }
       problems {
         code

@@ -104,7 +104,6 @@ export const TRAINING_UPDATE = graphql(`
     trainingSessionUpdate(input: $input) {
       trainingSession {
         id
-        version
       }
       problems {
         code

@@ -38,7 +38,6 @@ export const home: Translation<typeof homeZh> = {
   judging: 'Open judging progress',
   allEntries: 'All entries',
   sheets: 'sheets',
-  unit: '',
   toDo: 'Open',
   line: {
     ENTRIES_TO_SCREEN_one: '{{count}} entry waits for screening',

@@ -34,7 +34,6 @@ export const home = {
   judging: '查看评审进度',
   allEntries: '全部项目',
   sheets: '份',
-  unit: '个',
   toDo: '去处理',
   line: {
     ENTRIES_TO_SCREEN_other: '{{count}} 个项目等待初审',

@@ -114,7 +114,7 @@ export const screening: Translation<typeof screeningZh> = {
   mine_one: '{{count}} note written, not sent',
   mine_other: '{{count}} notes written, not sent',
   kept: 'kept in this browser',
-  until: 'Resubmit by (optional; the edition’s deadline otherwise)',
+  until: 'Resubmit by (optional)',
   return_one: 'Return for changes ({{count}} note)',
   return_other: 'Return for changes ({{count}} notes)',
   returned_one: 'Returned: {{count}} note sent to the team',

@@ -102,7 +102,7 @@ export const screening = {
   remove: '删去这条意见',
   mine_other: '已写 {{count}} 条意见，未发出',
   kept: '草稿留在本机',
-  until: '最迟重新提交（可不填，按大赛截止时间）',
+  until: '最迟重新提交（可不填）',
   return_other: '退回修改（{{count}} 条意见）',
   returned_other: '已退回，{{count}} 条意见已发给队伍',
   discard: '清空意见',

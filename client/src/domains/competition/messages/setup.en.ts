@@ -46,6 +46,7 @@ export const setup: Translation<typeof zh.setup> = {
   moveUp: 'Move {{name}} up',
   moveDown: 'Move {{name}} down',
   save: 'Save',
+  listJoin: ', ',
   locked: 'Locked',
   backTo: 'Editions',
   tab: {

@@ -41,6 +41,7 @@ export const setup = {
   moveUp: '上移{{name}}',
   moveDown: '下移{{name}}',
   save: '保存',
+  listJoin: '、',
   locked: '已锁定',
   backTo: '大赛',
   tab: {

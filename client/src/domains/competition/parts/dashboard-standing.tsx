@@ -52,18 +52,12 @@ export function DashboardStanding(props: {
       </Section>
       <h2 className="xc-heading">{t('home.byState')}</h2>
       <Figures>
-        <Figure
-          label={t('home.allEntries')}
-          value={competition.entryCount}
-          unit={t('home.unit')}
-          to={entries({})}
-        />
+        <Figure label={t('home.allEntries')} value={competition.entryCount} to={entries({})} />
         {states.map((state) => (
           <Figure
             key={state}
             label={label(ENTRY_STATES[state])}
             value={counts.get(state)}
-            unit={t('home.unit')}
             to={entries({ state: [state] })}
           />
         ))}

@@ -10,10 +10,13 @@ import { EmptyState } from '#client/ui/show/states.tsx';
 import { type AwardDraft, awardDrafts, awardInputs } from '../award-drafts.ts';
 import { AWARDS_REPLACE } from '../documents/edition-writes.ts';
 import { awardsLock } from '../edition-locks.ts';
-import { moved } from '../weights.ts';
+import { isDecimal, moved } from '../weights.ts';
 import { AwardFields } from './award-fields.tsx';
 import { LockNote } from './lock-note.tsx';
 import { REFETCH, type SetupProps } from './setup-props.ts';
+
+/** What is wrong with a lowest total that is no number of a total’s range. */
+const NO_TOTAL: ProblemData = { code: 'OUT_OF_RANGE', path: [], params: { min: 0, max: 100 } };
 
 /** The awards of an edition in the order of giving. */
 export function SetupAwards(props: SetupProps): ReactNode {
@@ -30,6 +33,8 @@ function Awards({ edition, facts, reload }: SetupProps): ReactNode {
   const lock = awardsLock(facts);
   const inputs = awardInputs(drafts);
   const dirty = JSON.stringify(inputs) !== JSON.stringify(awardInputs(stored));
+  const malformed = (award: AwardDraft): boolean =>
+    award.minimumTotal !== '' && !isDecimal(award.minimumTotal);
   const save = async (): Promise<void> => {
     const outcome = await replace({
       input: { competitionId: edition.id, version: edition.version, awardRules: inputs },
@@ -61,7 +66,11 @@ function Awards({ edition, facts, reload }: SetupProps): ReactNode {
             off={lock !== null}
             first={i === 0}
             last={i === drafts.length - 1}
-            problem={(field) => problems.find(({ path }) => path.join('.') === `awardRules.${i}.${field}`)}
+            problem={(field) =>
+              field === 'minimumTotal' && malformed(award)
+                ? NO_TOTAL
+                : problems.find(({ path }) => path.join('.') === `awardRules.${i}.${field}`)
+            }
             change={(part) => change(award.key, part)}
             move={(by) => setDrafts(moved(drafts, i, i + by))}
             remove={() => setDrafts(drafts.filter(({ key }) => key !== award.key))}
@@ -70,7 +79,12 @@ function Awards({ edition, facts, reload }: SetupProps): ReactNode {
       </ol>
       {lock === null ? (
         <div className="xh-form-foot">
-          <Button type="primary" disabled={!dirty} loading={busy} onClick={() => void save()}>
+          <Button
+            type="primary"
+            disabled={!dirty || drafts.some(malformed)}
+            loading={busy}
+            onClick={() => void save()}
+          >
             {t('awards.save')}
           </Button>
           <Button

@@ -13,10 +13,10 @@ import { ROUND_UPDATE, ROUNDS_REPLACE } from '../documents/edition-writes.ts';
 import { roundLock, roundsLock } from '../edition-locks.ts';
 import { type RoundDraft, roundChanges, roundDrafts, roundsRearranged } from '../round-drafts.ts';
 import { ROUND_TONES } from '../tones.ts';
-import { weightSum } from '../weights.ts';
+import { isDecimal, weightSum } from '../weights.ts';
 import { Labelled } from './labelled.tsx';
 import { LockNote } from './lock-note.tsx';
-import { REFETCH, type SetupProps } from './setup-props.ts';
+import type { SetupProps } from './setup-props.ts';
 import { WeightSum } from './weight-sum.tsx';
 
 /** The most rounds an edition has. */
@@ -33,8 +33,8 @@ function Rounds({ edition, facts, reload }: SetupProps): ReactNode {
   const before = roundDrafts(edition.rounds);
   const [drafts, setDrafts] = useState(before);
   const [failure, setFailure] = useState<string>();
-  const [replace, replacing] = useWrite(ROUNDS_REPLACE, REFETCH);
-  const [update, updating] = useWrite(ROUND_UPDATE, REFETCH);
+  const [replace, replacing] = useWrite(ROUNDS_REPLACE);
+  const [update, updating] = useWrite(ROUND_UPDATE);
   const lock = roundsLock(facts);
   const rearranged = roundsRearranged(before, drafts);
   const change = (key: string, part: Partial<RoundDraft>): void =>
@@ -48,46 +48,24 @@ function Rounds({ edition, facts, reload }: SetupProps): ReactNode {
   const weights = drafts.map(({ weight }) => weight);
 
   const written = async (): Promise<WriteOutcome<unknown>> => {
-    if (rearranged) {
-      const rounds = drafts.map(({ key: _key, remarkMinimum: _remark, ...round }) => round);
-      const outcome = await replace({
-        input: { competitionId: edition.id, version: edition.version, rounds },
-      });
-      if (!outcome.ok) return outcome;
-      // The least length of a remark is a round's own: it is written to the rounds this made.
-      for (const { id, version, position, remarkMinimum } of outcome.payload.competition?.rounds ?? []) {
-        const wanted = drafts[position - 1]?.remarkMinimum ?? remarkMinimum;
-        if (wanted === remarkMinimum) continue;
-        const after = await update({ input: { id, version, remarkMinimum: wanted } });
-        if (!after.ok) return after;
-      }
-      return outcome;
-    }
+    // The rounds' own fields first: setting all rounds anew would make the versions read here stale.
     for (const { id, part } of changed) {
       const round = edition.rounds.find((one) => one.id === id);
       if (!round) continue;
-      const { kind, title, titleEn, judgesPerEntry, advancePerCategory, remarkMinimum } = part;
-      const outcome = await update({
-        input: {
-          id,
-          version: round.version,
-          ...(kind === undefined ? {} : { kind }),
-          ...(title === undefined ? {} : { title }),
-          ...(titleEn === undefined ? {} : { titleEn }),
-          ...(judgesPerEntry === undefined ? {} : { judgesPerEntry }),
-          ...(advancePerCategory === undefined ? {} : { advancePerCategory }),
-          ...(remarkMinimum === undefined ? {} : { remarkMinimum }),
-        },
-      });
+      const { key: _key, id: _id, weight: _weight, ...fields } = part;
+      const outcome = await update({ input: { id, version: round.version, ...fields } });
       if (!outcome.ok) return outcome;
     }
-    return { ok: true, payload: null, problems: [], message: '' };
+    const rounds = drafts.map(({ key: _key, remarkMinimum: _remark, ...round }) => round);
+    return rearranged
+      ? replace({ input: { competitionId: edition.id, version: edition.version, rounds } })
+      : { ok: true, payload: null, problems: [], message: '' };
   };
   const save = async (): Promise<void> => {
     const outcome = await written();
     setFailure(outcome.ok ? undefined : outcome.message);
     if (outcome.ok) notice.success(t('setup.saved'));
-    else reload();
+    reload();
   };
   return (
     <>
@@ -114,7 +92,7 @@ function Rounds({ edition, facts, reload }: SetupProps): ReactNode {
         {facts.manages ? (
           <Button
             type="primary"
-            disabled={!dirty || weightSum(weights).state !== 'exact'}
+            disabled={!dirty || weightSum(weights).state !== 'exact' || !weights.every(isDecimal)}
             loading={replacing || updating}
             onClick={() => void save()}
           >
@@ -256,19 +234,21 @@ function RoundCard(props: {
             />
           )}
         </Labelled>
-        <Labelled label={t('rounds.remark')}>
-          {(id) => (
-            <InputNumber
-              id={id}
-              value={round.remarkMinimum}
-              min={0}
-              max={1000}
-              precision={0}
-              disabled={!manages}
-              onChange={(value) => change({ remarkMinimum: value ?? 0 })}
-            />
-          )}
-        </Labelled>
+        {round.id === null ? null : (
+          <Labelled label={t('rounds.remark')}>
+            {(id) => (
+              <InputNumber
+                id={id}
+                value={round.remarkMinimum}
+                min={0}
+                max={1000}
+                precision={0}
+                disabled={!manages}
+                onChange={(value) => change({ remarkMinimum: value ?? 0 })}
+              />
+            )}
+          </Labelled>
+        )}
       </div>
       {begun && lock.why !== 'right' ? <LockNote lock={lock} /> : null}
     </li>
