@@ -116,6 +116,7 @@ export default function InvitationsScreen(): ReactNode {
           key: 'invitedBy',
           title: t('invitations.invitedBy'),
           width: 110,
+          hidden: true,
           render: (row) => row.invitedByName ?? t('invitations.bySystem'),
         },
         {

@@ -5,6 +5,7 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { PermissionListQuery } from '#client/__generated__/graphql.ts';
 import { useLabel } from '#client/ui/core/language.ts';
 import { problemText } from '#client/ui/core/problem-text.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
@@ -23,10 +24,31 @@ interface Values {
 const DAY = 86_400_000;
 const CHOICES = [30, 90, 180, LIFETIMES.tokenDays];
 
+/** The rights to choose among. A group of boxes knows no `aria-required`, so what the form adds is not passed on. */
+function Rights(props: {
+  permissions: PermissionListQuery['permissions'];
+  value?: string[];
+  onChange?: (names: string[]) => void;
+}): ReactNode {
+  const label = useLabel();
+  return (
+    <Checkbox.Group
+      className="xh-rights"
+      {...(props.value ? { value: props.value } : {})}
+      {...(props.onChange ? { onChange: props.onChange } : {})}
+    >
+      {props.permissions.map((permission) => (
+        <Checkbox key={permission.name} value={permission.name}>
+          {label(permission)} <code>{permission.name}</code>
+        </Checkbox>
+      ))}
+    </Checkbox.Group>
+  );
+}
+
 /** Making a token; its secret is shown once. */
 export default function TokenCreateScreen(): ReactNode {
   const { t } = useTranslation('identity');
-  const label = useLabel();
   const navigate = useNavigate();
   const result = useQuery(PERMISSIONS);
   const [create] = useWrite(API_TOKEN_CREATE);
@@ -70,15 +92,7 @@ export default function TokenCreateScreen(): ReactNode {
               extra={t('tokens.scopesHint')}
               rules={[{ required: true, message: problemText('REQUIRED') }]}
             >
-              <Checkbox.Group className="xh-rights">
-                {permissions
-                  .filter(({ held }) => held)
-                  .map((permission) => (
-                    <Checkbox key={permission.name} value={permission.name}>
-                      {label(permission)} <code>{permission.name}</code>
-                    </Checkbox>
-                  ))}
-              </Checkbox.Group>
+              <Rights permissions={permissions.filter(({ held }) => held)} />
             </Form.Item>
           </RecordForm>
         )}
