@@ -10,7 +10,7 @@ interface SlotBase {
   readonly name: string;
   readonly shown?: RowRule | undefined;
 }
-/** One position of the JSON array that a row is read as. */
+/** One thing that is read of a row: a column of the statement, or for a to-one relation several. */
 export type Slot =
   | (SlotBase & {
       readonly kind: 'column';
@@ -32,8 +32,13 @@ export interface ObjectPlan {
   readonly bound: BoundRead;
   readonly slots: readonly Slot[];
   readonly computed: readonly { readonly name: string; readonly field: ComputedField }[];
-  /** Slot index by field name and, for rights, by `right:NAME`. */
-  readonly index: ReadonlyMap<string, number>;
+  /** Columns it takes in a statement. A to-one relation takes one that says whether it is there, and its own. */
+  readonly width: number;
+}
+
+/** Columns that a slot takes. */
+export function widthOf(slot: Slot): number {
+  return slot.kind === 'one' ? 1 + slot.plan.width : 1;
 }
 
 /** Makes the plan of one object type from the nodes that select it. */
@@ -45,12 +50,12 @@ export function planObject(
 ): ObjectPlan {
   const selected = selectedFields(nodes, source);
   const slots: Slot[] = [];
-  const index = new Map<string, number>();
+  const known = new Set<string>();
   const computed: { name: string; field: ComputedField }[] = [];
 
   const add = (key: string, make: () => Slot): void => {
-    if (index.has(key)) return;
-    index.set(key, slots.length);
+    if (known.has(key)) return;
+    known.add(key);
     slots.push(make());
   };
   const addField = (name: string, field: ReadField, fieldNodes: readonly FieldNode[]): void => {
@@ -73,7 +78,7 @@ export function planObject(
     const field = bound.fields.get(name);
     if (field) addField(name, field, fieldNodes);
   }
-  return { bound, slots, computed, index };
+  return { bound, slots, computed, width: slots.reduce((sum, slot) => sum + widthOf(slot), 0) };
 }
 
 function slotOf(

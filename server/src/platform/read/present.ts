@@ -1,17 +1,43 @@
 import type { ComputedRow, ReadContext } from './define-read.ts';
-import type { ObjectPlan } from './plan.ts';
+import { type ObjectPlan, widthOf } from './plan.ts';
+import { ARGUMENTS } from './statement.ts';
 
 /** What a read hands to GraphQL: one plain object by field name. */
 export type Presented = Record<string, unknown>;
 
-/** Turns one JSON array of the statement into the object GraphQL resolves from. */
-export function present(plan: ObjectPlan, values: readonly unknown[], context: ReadContext): Presented {
+/** Turns the columns that a statement answers (`columnsJson`) into the objects GraphQL resolves from, one a row. */
+export function presentAll(plan: ObjectPlan, value: unknown, context: ReadContext): Presented[] {
+  const columns = columnsOf(plan, value);
+  const rows = columns[0]?.length ?? 0;
+  const objects: Presented[] = [];
+  for (let row = 0; row < rows; row += 1) objects.push(presentRow(plan, columns, 0, row, context));
+  return objects;
+}
+
+type Columns = readonly (readonly unknown[])[];
+
+/** Without rows every column is null. */
+function columnsOf(plan: ObjectPlan, value: unknown): Columns {
+  if (!Array.isArray(value)) return [];
+  const columns: readonly unknown[] = plan.width > ARGUMENTS ? value.flat() : value;
+  return Array.isArray(columns[0]) ? (columns as Columns) : [];
+}
+
+/** One row, its columns beginning at `from`. */
+function presentRow(
+  plan: ObjectPlan,
+  columns: Columns,
+  from: number,
+  row: number,
+  context: ReadContext,
+): Presented {
   const object: Presented = {};
-  plan.slots.forEach((slot, i) => {
-    const value = values[i];
+  let at = from;
+  for (const slot of plan.slots) {
+    const value = columns[at]?.[row];
     switch (slot.kind) {
       case 'one':
-        object[slot.name] = Array.isArray(value) ? present(slot.plan, value, context) : null;
+        object[slot.name] = value === true ? presentRow(slot.plan, columns, at + 1, row, context) : null;
         break;
       case 'many':
         object[slot.name] = presentAll(slot.plan, value, context);
@@ -19,19 +45,16 @@ export function present(plan: ObjectPlan, values: readonly unknown[], context: R
       default:
         object[slot.name] = value;
     }
-  });
-  if (plan.computed.length > 0) {
-    const source: ComputedRow = {
-      get: <T>(field: string) => object[field] as T,
-      may: (right) => object[`right:${right}`] === true,
-    };
-    for (const { name, field } of plan.computed) object[name] = field.value(source, context);
+    at += widthOf(slot);
   }
+  if (plan.computed.length > 0) compute(plan, object, context);
   return object;
 }
 
-/** A list of JSON arrays, each presented. */
-export function presentAll(plan: ObjectPlan, value: unknown, context: ReadContext): Presented[] {
-  if (!Array.isArray(value)) return [];
-  return value.map((item: unknown) => present(plan, Array.isArray(item) ? item : [], context));
+function compute(plan: ObjectPlan, object: Presented, context: ReadContext): void {
+  const source: ComputedRow = {
+    get: <T>(field: string) => object[field] as T,
+    may: (right) => object[`right:${right}`] === true,
+  };
+  for (const { name, field } of plan.computed) object[name] = field.value(source, context);
 }
