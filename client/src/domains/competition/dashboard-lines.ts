@@ -8,8 +8,6 @@ export const LINE_KINDS = [
   'ENTRIES_SHORT_OF_JUDGES',
   'OBJECTIONS_TO_DECIDE',
   'TIES_TO_DECIDE',
-  'RECUSALS_TO_ANSWER',
-  'CONFLICTS_HELD',
   'SCREENING_OVERDUE',
   'RETURNS_OVERDUE',
   'SHEETS_OVERDUE',
@@ -49,10 +47,7 @@ export function linePath(kind: LineKind, edition: string, round: string | null):
     case 'JUDGES_TO_INVITE':
       return within(listPath('/judges', { state: ['INVITED'] }), of);
     case 'ENTRIES_SHORT_OF_JUDGES':
-    case 'RECUSALS_TO_ANSWER':
       return within('/assignments', { ...of, round, short: '1' });
-    case 'CONFLICTS_HELD':
-      return within('/conflicts', of);
     case 'OBJECTIONS_TO_DECIDE':
       return within(listPath('/objections', { state: ['RECEIVED'] }), of);
     case 'TIES_TO_DECIDE':

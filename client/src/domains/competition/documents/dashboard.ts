@@ -58,6 +58,7 @@ export const DASHBOARD = graphql(`
         state
         entriesOpenAt
         entriesCloseAt
+        entriesDeadline
         screeningCloseAt
         publicityStartsAt
         publicityEndsAt

@@ -42,8 +42,6 @@ export const home = {
     ENTRIES_SHORT_OF_JUDGES_other: '{{count}} 个项目的评委还不够',
     OBJECTIONS_TO_DECIDE_other: '{{count}} 条异议等待处理',
     TIES_TO_DECIDE_other: '{{count}} 个项目在奖项线上并列，等待合议',
-    RECUSALS_TO_ANSWER_other: '{{count}} 份评分表已回避，需要另派评委',
-    CONFLICTS_HELD_other: '{{count}} 处回避关系仍有分配，需要调整',
     SCREENING_OVERDUE_other: '{{count}} 个项目过了初审截止时间仍未初审',
     RETURNS_OVERDUE_other: '{{count}} 个项目过了重新提交的期限',
     SHEETS_OVERDUE_other: '{{count}} 份评分表过了截止时间仍未提交',

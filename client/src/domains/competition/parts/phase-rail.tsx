@@ -11,13 +11,19 @@ export function PhaseRail(props: {
   competition: EditionDates & {
     readonly state: CompetitionState;
     readonly publishedAt: string | null;
+    /** The closing of entries with the extensions granted to all. */
+    readonly entriesDeadline: string | null;
     readonly currentRound: { readonly title: string; readonly titleEn: string } | null;
   };
 }): ReactNode {
   const { t } = useTranslation('competition');
   const label = useLabel();
   const titleOf = useEditionTitle();
-  const { competition } = props;
+  const { entriesDeadline } = props.competition;
+  const competition = {
+    ...props.competition,
+    entriesCloseAt: entriesDeadline ?? props.competition.entriesCloseAt,
+  };
   const round = competition.currentRound;
   const dates = ({ state, from, to }: EditionPhase): string => {
     if (state === 'DELIBERATION') return t('home.phaseDate.DELIBERATION');

@@ -12,6 +12,7 @@ import { listPath } from '#client/ui/list/list-state.ts';
 import { findUnits } from '../../units/index.ts';
 import { CATEGORY_UPDATE } from '../documents/edition-writes.ts';
 import type { EditionView } from '../edition-types.ts';
+import { LockNote } from './lock-note.tsx';
 import { REFETCH, type SetupProps } from './setup-props.ts';
 
 type CategoryView = EditionView['categories'][number];
@@ -22,6 +23,7 @@ export function SetupCategories({ edition, facts }: SetupProps): ReactNode {
   return (
     <>
       <p className="xh-hint xc-gap">{t('categories.hint')}</p>
+      <LockNote lock={facts.manages ? null : { why: 'right' }} />
       <ul className="xc-cards">
         {edition.categories.map((category) => (
           <CategoryCard

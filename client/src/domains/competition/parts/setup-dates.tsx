@@ -53,6 +53,7 @@ export function SetupDates({ edition, facts, reload }: SetupProps): ReactNode {
   return (
     <div className="xc-dates">
       <p className="xh-hint xc-gap">{t('dates.hint')}</p>
+      <LockNote lock={facts.manages ? null : { why: 'right' }} />
       {failures.map((failure) => (
         <Alert key={failure} type="error" showIcon title={failure} className="xh-form-alert" />
       ))}
