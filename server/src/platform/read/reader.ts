@@ -21,7 +21,7 @@ import type { Row } from './row.ts';
 import { type SelectionSource, selectedFields, selectionKey } from './selection.ts';
 import { Aliases, columnsJson, selectPage, selectRows } from './statement.ts';
 
-export { type ConnectionValue, type ListArguments, listCondition, PAGE, type SortBy } from './list-page.ts';
+export { type ConnectionValue, type ListArguments, PAGE, type SortBy } from './list-page.ts';
 
 /** Runs one statement and returns its rows; the only door from reading to the database. */
 export type RunSql = <R>(query: RawBuilder<R>) => Promise<readonly R[]>;
