@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -92,9 +92,10 @@ class HeldServer implements PostgresServer {
   }
 
   async crash(): Promise<void> {
-    const postmaster = Number.parseInt(readFileSync(join(this.#place.data, 'postmaster.pid'), 'utf8'), 10);
-    process.kill(postmaster, 'SIGQUIT');
-    await this.#until(async () => !(await this.#answers()), 'PostgreSQL did not end');
+    const lock = join(this.#place.data, 'postmaster.pid');
+    process.kill(Number.parseInt(readFileSync(lock, 'utf8'), 10), 'SIGQUIT');
+    // It refuses connections before it is gone; a new server would meet its lock file and give up.
+    await this.#until(async () => !existsSync(lock) && !(await this.#answers()), 'PostgreSQL did not end');
   }
 
   async stop(): Promise<void> {
