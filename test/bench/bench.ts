@@ -107,8 +107,8 @@ class Run {
     for (const line of lines)
       for (const side of this.#sides())
         statements.set(`${line.name} ${side}`, [
-          await this.#statements(line, side, 'asks'),
-          await this.#statements(line, side, 'small'),
+          await this.#fewest(line, side, 'asks'),
+          await this.#fewest(line, side, 'small'),
         ]);
     const found: Measured[] = [];
     for (let round = 0; round < rounds; round += 1) {
@@ -163,6 +163,13 @@ class Run {
       databaseCpu,
       bytes,
     };
+  }
+
+  /** The least of three counts: now and then the product's own background work falls into one. */
+  async #fewest(line: Line, side: Side, which: 'asks' | 'small'): Promise<number> {
+    const counts: number[] = [];
+    for (let i = 0; i < 3; i += 1) counts.push(await this.#statements(line, side, which));
+    return Math.min(...counts);
   }
 
   /** Statements of one request, transaction control included, once the session is remembered. */

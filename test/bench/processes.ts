@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import type { Job, Outcome } from './loader.ts';
 
 const HERE = import.meta.dirname;
-const ROOT = join(HERE, '..', '..');
 
 /** A server under measurement, in a process of its own. */
 export interface Server {
@@ -47,7 +46,7 @@ async function ended(child: ChildProcess): Promise<void> {
 
 /** The product as it runs for real, but without the demonstration and with room for the load. */
 export function startProduct(url: string, directory: string): Promise<Server> {
-  return start(join(ROOT, 'server', 'dist', 'main.js'), '/graphql', {
+  return start(join(HERE, 'product-server.ts'), '/graphql', {
     DATABASE_URL: url,
     DATA_DIR: directory,
     HOST: '127.0.0.1',
@@ -95,7 +94,9 @@ export function cpuOf(pid: number): number | null {
 export function cpuOfDatabase(backend: number): number | null {
   const postmaster = statOf(backend)?.[1];
   if (postmaster === undefined) return null;
-  let total = 0;
+  // A connection that has ended is told by the postmaster, as the time of its children.
+  const own = statOf(Number(postmaster));
+  let total = own === null ? 0 : [11, 12, 13, 14].reduce((sum, i) => sum + Number(own[i]) * 10, 0);
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const fields = statOf(Number(name));

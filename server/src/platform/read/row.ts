@@ -49,7 +49,17 @@ export function rowOf(meta: EntityMetadata, alias: string): Row {
   };
 }
 
+/** A column of a row as text: `t0."title"`. */
+export function columnName(row: Row, property: string): string {
+  return `${row.alias}."${columnOf(row.meta, property)}"`;
+}
+
+/** `"schema"."table"` of an entity as text. */
+export function tableName(meta: EntityMetadata): string {
+  return meta.schema ? `"${meta.schema}"."${meta.tableName}"` : `"${meta.tableName}"`;
+}
+
 /** `"schema"."table"` of an entity. */
 export function tableOf(meta: EntityMetadata): RawBuilder<unknown> {
-  return sql.raw(meta.schema ? `"${meta.schema}"."${meta.tableName}"` : `"${meta.tableName}"`);
+  return sql.raw(tableName(meta));
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { allOf, asSql, type Condition, type Sql } from '../access/condition.ts';
 import type { ReadContext } from './define-read.ts';
 import type { ObjectPlan, Slot } from './plan.ts';
-import { type Row, rowOf, tableOf } from './row.ts';
+import { columnName, type Row, rowOf, tableName } from './row.ts';
 
 /** Hands out aliases within one statement. */
 export class Aliases {
@@ -16,9 +16,12 @@ export class Aliases {
 interface Level {
   readonly context: ReadContext;
   readonly aliases: Aliases;
-  readonly joins: Sql[];
-  readonly columns: Sql[];
+  readonly joins: Part[];
+  readonly columns: Part[];
 }
+
+/** A piece of SQL; as a text where it has no parameters, because texts are put together many times faster. */
+type Part = string | Sql;
 
 /** What of a table is read, and in which order. */
 export interface Tail {
@@ -42,7 +45,8 @@ export function selectRows(
   const row = rowOf(plan.bound.meta, aliases.take());
   const level = levelOf(plan, row, context, aliases);
   const { where, suffix } = tail(row);
-  return sql`select ${columnsOf(level)} from ${tableOf(plan.bound.meta)} ${sql.raw(row.alias)}${joinsOf(level)} where ${visibleAnd(plan, row, context, where)}${suffix ? sql` ${suffix}` : sql``}`;
+  const from = sql.raw(` from ${tableName(plan.bound.meta)} ${row.alias}`);
+  return sql`select ${columnsOf(level)}${from}${joinsOf(level)} where ${visibleAnd(plan, row, context, where)}${suffix ? sql` ${suffix}` : sql``}`;
 }
 
 /**
@@ -62,7 +66,7 @@ export function selectPage(
   const row = rowOf(plan.bound.meta, aliases.take());
   const level = levelOf(plan, row, context, aliases);
   const { where, keys, limit } = page(row);
-  const table = sql`${tableOf(plan.bound.meta)} ${sql.raw(row.alias)}`;
+  const table = sql.raw(`${tableName(plan.bound.meta)} ${row.alias}`);
   const order = (from: string): Sql =>
     sql.raw(keys.map(({ descending }, i) => `${from}k${i}${descending ? ' desc' : ' asc'}`).join(', '));
   const found = sql`select ${row.id} as id, ${sql.join(keys.map((key, i) => sql`${key.by} as ${sql.raw(`k${i}`)}`))} from ${table} where ${visibleAnd(plan, row, context, where)} order by ${order('')} limit ${sql.raw(String(limit))}`;
@@ -77,13 +81,23 @@ export const ARGUMENTS = 90;
  * column is several times cheaper than row by row, because the type of a column is then looked up once.
  */
 export function columnsJson(width: number): Sql {
+  const known = columnLists.get(width);
+  if (known) return known;
+  const made = sql.raw(columnsText(width));
+  columnLists.set(width, made);
+  return made;
+}
+
+const columnLists = new Map<number, Sql>();
+
+function columnsText(width: number): string {
   const columns = Array.from({ length: Math.max(1, width) }, (_, i) => `json_agg(s.c${i})`);
   const array = (parts: readonly string[]): string => `json_build_array(${parts.join(', ')})`;
-  if (columns.length <= ARGUMENTS) return sql.raw(array(columns));
+  if (columns.length <= ARGUMENTS) return array(columns);
   const parts: string[] = [];
   for (let from = 0; from < columns.length; from += ARGUMENTS)
     parts.push(array(columns.slice(from, from + ARGUMENTS)));
-  return sql.raw(array(parts));
+  return array(parts);
 }
 
 function visibleAnd(plan: ObjectPlan, row: Row, context: ReadContext, where: Condition): Sql<boolean> {
@@ -98,12 +112,32 @@ function levelOf(plan: ObjectPlan, row: Row, context: ReadContext, aliases: Alia
 
 /** A row of which nothing is read still counts: it has one column that says that it is there. */
 function columnsOf({ columns }: Level): Sql {
-  const given = columns.length > 0 ? columns : [sql`true`];
-  return sql.join(given.map((column, i) => sql`${column} as ${sql.raw(`c${i}`)}`));
+  if (columns.length === 0) return sql.raw('true as c0');
+  return together(columns.flatMap((column, i) => [`${i === 0 ? '' : ', '}`, column, ` as c${i}`]));
 }
 
 function joinsOf({ joins }: Level): Sql {
-  return joins.length > 0 ? sql` ${sql.join(joins, sql` `)}` : sql``;
+  return together(joins.flatMap((join) => [' ', join]));
+}
+
+/** Pieces one behind the other, neighbouring texts as one. */
+function together(parts: readonly Part[]): Sql {
+  const pieces: Sql[] = [];
+  let text = '';
+  const end = (): void => {
+    if (text !== '') pieces.push(sql.raw(text));
+    text = '';
+  };
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    else {
+      end();
+      pieces.push(part);
+    }
+  }
+  end();
+  const [only] = pieces;
+  return pieces.length === 1 && only ? only : sql.join(pieces, sql.raw(''));
 }
 
 /** The columns of a plan in order. `joined`: the row may be absent, and then nothing is to be computed for it. */
@@ -117,46 +151,54 @@ function addColumns(plan: ObjectPlan, row: Row, level: Level, joined: boolean): 
 /** A to-one relation: joined when its row is visible, absent otherwise, like one that does not exist. */
 function addOne(slot: Slot & { readonly kind: 'one' }, row: Row, level: Level): void {
   const { plan, field } = slot;
+  const { meta, definition } = plan.bound;
   const shown = slot.shown ? slot.shown(level.context.viewer, row) : true;
   if (shown === false) {
-    level.columns.push(sql`false`, ...Array.from({ length: plan.width }, () => sql`null`));
+    level.columns.push('false', ...Array.from({ length: plan.width }, () => 'null'));
     return;
   }
-  const child = rowOf(plan.bound.meta, level.aliases.take());
-  const on = field.on
-    ? field.on(row, child, level.context)
-    : sql<boolean>`${child.id} = ${row.col(slot.property)}`;
-  const visible = plan.bound.definition.access.read(level.context.viewer, child);
-  level.joins.push(
-    sql`left join ${tableOf(plan.bound.meta)} ${sql.raw(child.alias)} on ${asSql(allOf(on, visible, shown))}`,
-  );
-  level.columns.push(sql`${child.id} is not null`);
+  const child = rowOf(meta, level.aliases.take());
+  const rule = allOf(definition.access.read(level.context.viewer, child), shown);
+  const join = `left join ${tableName(meta)} ${child.alias} on `;
+  if (field.on)
+    level.joins.push(sql`${sql.raw(join)}${asSql(allOf(field.on(row, child, level.context), rule))}`);
+  else {
+    const onKey = `${child.alias}."id" = ${columnName(row, slot.property)}`;
+    level.joins.push(rule === true ? join + onKey : sql`${sql.raw(join + onKey)} and ${asSql(rule)}`);
+  }
+  level.columns.push(`${child.alias}."id" is not null`);
   addColumns(plan, child, level, true);
 }
 
 /** A value shown only to some is null for everybody else, in the statement itself. */
-function guarded(slot: Exclude<Slot, { kind: 'one' }>, row: Row, level: Level, joined: boolean): Sql {
+function guarded(slot: Exclude<Slot, { kind: 'one' }>, row: Row, level: Level, joined: boolean): Part {
   const shown = slot.shown ? slot.shown(level.context.viewer, row) : true;
-  if (shown === false) return sql`null`;
+  if (shown === false) return 'null';
   const value = slotSql(slot, row, level);
-  const there = joined && slot.kind !== 'column' ? sql<boolean>`${row.id} is not null` : true;
-  const when = allOf(there, shown);
-  return when === true ? value : sql`case when ${asSql(when)} then ${value} end`;
+  if (joined && slot.kind !== 'column') {
+    const when = allOf(sql.raw<boolean>(`${row.alias}."id" is not null`), shown);
+    return sql`case when ${asSql(when)} then ${asPart(value)} end`;
+  }
+  return shown === true ? value : sql`case when ${shown} then ${asPart(value)} end`;
 }
 
-function slotSql(slot: Exclude<Slot, { kind: 'one' }>, row: Row, level: Level): Sql {
+const asPart = (part: Part): Sql => (typeof part === 'string' ? sql.raw(part) : part);
+
+function slotSql(slot: Exclude<Slot, { kind: 'one' }>, row: Row, level: Level): Part {
   switch (slot.kind) {
     case 'column':
-      return slot.cast ? sql`${row.col(slot.property)}${sql.raw(slot.cast)}` : row.col(slot.property);
+      return columnName(row, slot.property) + slot.cast;
     case 'expression':
       return slot.field.sql(row, level.context);
-    case 'right':
-      return asSql(slot.rule(level.context.viewer, row));
+    case 'right': {
+      const rule = slot.rule(level.context.viewer, row);
+      return typeof rule === 'boolean' ? String(rule) : rule;
+    }
     case 'many': {
       const inner = selectRows(slot.plan, level.context, level.aliases, (child) => ({
         where: slot.field.on
           ? slot.field.on(row, child, level.context)
-          : sql<boolean>`${child.col(slot.field.by ?? '')} = ${row.id}`,
+          : sql.raw<boolean>(`${columnName(child, slot.field.by ?? '')} = ${row.alias}."id"`),
         suffix: sql`order by ${slot.field.order(child)} limit ${sql.raw(String(slot.field.limit))}`,
       }));
       return sql`(select ${columnsJson(slot.plan.width)} from (${inner}) s)`;

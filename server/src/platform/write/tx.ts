@@ -43,6 +43,7 @@ export class Tx {
   /** Why, as the person said it. */
   reason: string | null = null;
   private readonly found: Problem[] = [];
+  private readonly told: string[] = [];
 
   constructor(
     /** The transaction's unit of work. */
@@ -148,7 +149,12 @@ export class Tx {
 
   /** Tells all instances, once committed. */
   async publish(topic: string, payload: object): Promise<void> {
-    await this.query(sql`select pg_notify('xinghuo', ${JSON.stringify({ topic, payload })})`);
+    this.told.push(JSON.stringify({ topic, payload }));
+  }
+
+  /** What is to be told, as text: the writer sends it with the audit event. */
+  get messages(): readonly string[] {
+    return this.told;
   }
 
   /** Queues a job that runs if this commits. */
