@@ -83,12 +83,14 @@ function Held(props: { judge: BoardJudge; entry: BoardEntry } & CardsProps): Rea
             aria-label={cell.pinned ? t('assignment.unpin', { name }) : t('assignment.pin', { name })}
             onClick={() => onStep({ kind: 'pin', ...of, pinned: !cell.pinned })}
           />
-          <Button
-            type="text"
-            icon={<CloseOutlined />}
-            aria-label={t('assignment.takeOff', { name })}
-            onClick={() => onStep({ kind: 'remove', ...of })}
-          />
+          {cell.sheet === 'SUBMITTED' || cell.sheet === 'LOCKED' ? null : (
+            <Button
+              type="text"
+              icon={<CloseOutlined />}
+              aria-label={t('assignment.takeOff', { name })}
+              onClick={() => onStep({ kind: 'remove', ...of })}
+            />
+          )}
         </>
       ) : null}
     </li>
