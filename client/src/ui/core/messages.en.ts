@@ -14,6 +14,9 @@ const en = {
     notFound: 'Not found: it may have been removed, or you may not see it.',
     rateLimited: 'Too many requests. Wait a moment and try again.',
     tooCostly: 'That asks for too much at once. Narrow it down.',
+    unavailable: 'The service is away for a moment. What you typed is still here; try again shortly.',
+    storageFull:
+      'The server has no room left, so nothing was saved. What you typed is still here; tell an administrator.',
     server: 'The server failed and nothing was done. Please try again.',
     signedOut: 'You have been signed out. Please sign in again.',
   },

@@ -45,6 +45,10 @@ describe('a failure', () => {
     expect(errorKind(new TypeError('Failed to fetch'))).toBe('network');
     const response = new Response('', { status: 429 });
     expect(errorKind(new ServerError('no', { response, bodyText: '' }))).toBe('rateLimited');
+    const away = new Response('', { status: 502 });
+    expect(errorKind(new ServerError('no', { response: away, bodyText: '' }))).toBe('unavailable');
+    expect(errorKind(graphql('SERVICE_UNAVAILABLE'))).toBe('unavailable');
+    expect(errorKind(graphql('STORAGE_FULL'))).toBe('storageFull');
   });
 
   it('never shows what the server said', () => {

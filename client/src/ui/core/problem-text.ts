@@ -82,6 +82,8 @@ export type ErrorKind =
   | 'notFound'
   | 'rateLimited'
   | 'tooCostly'
+  | 'unavailable'
+  | 'storageFull'
   | 'server';
 
 const KIND_BY_CODE: Readonly<Record<string, ErrorKind>> = {
@@ -90,6 +92,8 @@ const KIND_BY_CODE: Readonly<Record<string, ErrorKind>> = {
   NOT_FOUND: 'notFound',
   RATE_LIMITED: 'rateLimited',
   TOO_COSTLY: 'tooCostly',
+  SERVICE_UNAVAILABLE: 'unavailable',
+  STORAGE_FULL: 'storageFull',
 };
 
 /** The first `extensions.code` of a GraphQL failure. */
@@ -103,12 +107,29 @@ export function errorCode(error: unknown): string | undefined {
 export function errorKind(error: unknown): ErrorKind {
   const code = errorCode(error);
   if (code !== undefined) return KIND_BY_CODE[code] ?? 'server';
-  if (ServerError.is(error)) {
-    if (error.statusCode === 429) return 'rateLimited';
-    return error.statusCode === 401 ? 'signedOut' : 'server';
-  }
+  if (ServerError.is(error)) return statusKind(error.statusCode);
   // `fetch` reports a lost line as a TypeError and nothing more.
   return error instanceof TypeError ? 'network' : 'server';
+}
+
+/** A proxy in front answers 502 to 504 while the server itself is away. */
+const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
+  401: 'signedOut',
+  429: 'rateLimited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+  507: 'storageFull',
+};
+
+/** What kind of failure an HTTP status alone tells of. */
+function statusKind(status: number): ErrorKind {
+  return KIND_BY_STATUS[status] ?? 'server';
+}
+
+/** The sentence of a request that failed with this HTTP status, where nothing else is known. */
+export function statusText(status: number): string {
+  return i18next.t(`problem.${statusKind(status)}`, { ns: 'kit' });
 }
 
 /** The sentence of a failure that is no refusal: what happened and what to do. */

@@ -3,7 +3,7 @@ import { Button, Progress } from 'antd';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../core/format.ts';
-import { problemsText } from '../core/problem-text.ts';
+import { problemsText, statusText } from '../core/problem-text.ts';
 import { readStoredFile, type StoredFile, upload } from './upload.ts';
 
 /** What is taken here; the server checks again, from the bytes. */
@@ -72,9 +72,9 @@ export function FileDrop(props: {
         const message =
           outcome.kind === 'refused'
             ? problemsText(outcome.problems)
-            : outcome.kind === 'offline'
-              ? t('problem.network')
-              : t('problem.server');
+            : outcome.kind === 'failed'
+              ? statusText(outcome.status)
+              : t(outcome.kind === 'offline' ? 'problem.network' : 'problem.server');
         patch(key, { state: 'failed', message });
       } catch (error) {
         // The only thing thrown is the stop that the person asked for.

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../core/format.ts';
 import { useLabel, useLanguage } from '../core/language.ts';
 import { notice } from '../core/notice.ts';
-import { problemsText } from '../core/problem-text.ts';
+import { problemsText, statusText } from '../core/problem-text.ts';
 import type { WriteOutcome } from '../core/use-write.ts';
 import { type ImportFindings, readFindings } from './import-findings.ts';
 import { ImportTable } from './import-table.tsx';
@@ -49,6 +49,7 @@ export function ImportPreview<Payload>(props: {
       setFindings(read);
       setOnlyBad(read.problemCount > 0);
     } else if (outcome.kind === 'refused') setFailure(problemsText(outcome.problems));
+    else if (outcome.kind === 'failed') setFailure(statusText(outcome.status));
     else setFailure(t(outcome.kind === 'offline' ? 'problem.network' : 'problem.server'));
   };
   const confirm = async (found: ImportFindings): Promise<void> => {

@@ -65,6 +65,12 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return code.startsWith('08') || UNAVAILABLE.has(code) || UNAVAILABLE_SYSTEM.has(code);
 }
 
+/** True when the database had no room to write; what it was asked to do is undone. */
+export function isDatabaseFull(error: unknown): boolean {
+  const code = describeDatabaseError(error)?.code;
+  return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT';
+}
+
 /** pg reports a connection that died under a query, or a pool that found none in time, by message alone. */
 function isLostConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -1,6 +1,7 @@
 /** The database: opening it, transactions, errors, migrations, statement counts. All that others may import. */
 export {
   describeDatabaseError,
+  isDatabaseFull,
   isDatabaseUnavailable,
 } from './describe-error.ts';
 export {

@@ -5,7 +5,7 @@ export {
 } from './content-headers.ts';
 export { displayName } from './display-name.ts';
 export { allFileKinds, type FileKind } from './file-kind.ts';
-
+export { storageProblem } from './file-problem.ts';
 export {
   type FileStore,
   isFileProblem,

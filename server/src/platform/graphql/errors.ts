@@ -7,7 +7,9 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'BAD_USER_INPUT'
   | 'RATE_LIMITED'
-  | 'TOO_COSTLY';
+  | 'TOO_COSTLY'
+  | 'SERVICE_UNAVAILABLE'
+  | 'STORAGE_FULL';
 
 function graphqlError(
   code: ErrorCode,
@@ -48,4 +50,37 @@ export function tooCostly(cost: number, limit: number): GraphQLError {
     cost,
     limit,
   });
+}
+
+/** Seconds after which a request that met an outage may be sent again. */
+const RETRY_AFTER = 5;
+
+/** The HTTP head that Apollo gives to a response with such an error. */
+function outage(
+  code: ErrorCode,
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>>,
+  extensions: Record<string, unknown>,
+): GraphQLError {
+  return graphqlError(code, message, {
+    ...extensions,
+    http: { status, headers: new Map(Object.entries(headers)) },
+  });
+}
+
+/** The database is away for now. Whether a write that was being committed is kept cannot be known: read before repeating it. */
+export function serviceUnavailable(): GraphQLError {
+  return outage(
+    'SERVICE_UNAVAILABLE',
+    503,
+    'The service is away for a moment; try again. Read before repeating a change that was under way.',
+    { 'retry-after': String(RETRY_AFTER) },
+    { retryAfterSeconds: RETRY_AFTER },
+  );
+}
+
+/** The disk of the database or of the files is full: nothing was written, and nothing can be until there is room. */
+export function storageFull(): GraphQLError {
+  return outage('STORAGE_FULL', 507, 'The storage is full; nothing was changed.', {}, {});
 }

@@ -18,6 +18,7 @@ import { costOf } from '../graphql/cost.ts';
 import { tooCostly } from '../graphql/errors.ts';
 import { compiledGateway, type Executor } from '../graphql/execution.ts';
 import type { CostBudget } from './cost-budget.ts';
+import { headOf, outageOf, toldOf } from './outage.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** What limits a request may meet. */
@@ -65,6 +66,7 @@ export async function createGraphqlServer(options: {
       fastifyApolloDrainPlugin<RequestContext>(options.fastify),
       costPlugin(schema, limits, options.budget),
       statusPlugin(),
+      outagePlugin(),
       ...(limits.openIntrospection ? [] : [introspectionPlugin(schema)]),
     ],
     formatError: (formatted, error) => presentError(formatted, error, log, options.describe),
@@ -143,6 +145,25 @@ function statusPlugin(): ApolloServerPlugin<RequestContext> {
   };
 }
 
+/** An outage shows in the status too, so that proxies and clients try again by themselves. */
+function outagePlugin(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ errors, response }) {
+          const outage = errors
+            ?.map((error) => outageOf(unwrapResolverError(error)))
+            .find((found) => found !== null);
+          const head = outage ? headOf(outage) : null;
+          if (!head) return;
+          response.http.status = head.status;
+          for (const [name, value] of head.headers) response.http.headers.set(name, value);
+        },
+      };
+    },
+  };
+}
+
 /** In production the schema's shape is told only to those who signed in. */
 function introspectionPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
   return {
@@ -188,6 +209,15 @@ export function presentError(
   if (raised && typeof code === 'string' && TELLABLE.has(code)) return formatted;
   if (code === undefined && raised && !(error as GraphQLError).originalError) {
     return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
+  }
+  const outage = outageOf(original);
+  if (outage) {
+    log.warn({ path: formatted.path, code: outage.extensions.code }, 'outage');
+    return {
+      message: outage.message,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: toldOf(outage),
+    };
   }
   const described = describe(original);
   // An id that is no UUID: what was asked for is wrong, not the product.

@@ -14,6 +14,7 @@ import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../access/viewer.ts';
+import { headOf, outageOf, toldOf } from './outage.ts';
 import { type Pipelines, RequestContext } from './request-context.ts';
 
 /** The cookie that carries a session. */
@@ -78,6 +79,13 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     return payload;
   });
   fastify.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const outage = outageOf(error);
+    const head = outage ? headOf(outage) : null;
+    if (outage && head) {
+      options.log.warn({ url: request.routeOptions.url, code: outage.extensions.code }, 'outage');
+      for (const [name, value] of head.headers) reply.header(name, value);
+      return void reply.status(head.status).send({ error: toldOf(outage) });
+    }
     const named = error instanceof GraphQLError ? String(error.extensions.code) : null;
     const status = named === null ? (error.statusCode ?? 500) : (STATUS[named] ?? 500);
     if (status >= 500)
@@ -106,7 +114,9 @@ export function contextFactory(
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
   return async (request, reply) => {
     const now = options.clock();
-    const viewer = await options.pipelines.authenticate(credentialsOf(request), now);
+    const viewer = await options.pipelines
+      .authenticate(credentialsOf(request), now)
+      .catch((error: unknown) => Promise.reject(outageOf(error) ?? error));
     return new RequestContext(viewer, now, options.pipelines, {
       requestId: request.id,
       ip: request.ip,
@@ -139,7 +149,9 @@ export function serveGraphql(
     context: (request) => contexts.get(request.raw) as never,
   });
   fastify.post('/graphql/stream', async (request, reply) => {
-    contexts.set(request, context(request, reply));
+    const made = context(request, reply);
+    await made;
+    contexts.set(request, made);
     try {
       await stream(request, reply);
     } catch (error) {
