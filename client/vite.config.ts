@@ -31,9 +31,21 @@ export default defineConfig({
       },
     },
   },
+  optimizeDeps: {
+    // Its `?worker` imports are Vite's own and mean nothing to the bundler that prepares dependencies.
+    exclude: ['graphiql/setup-workers/vite'],
+    // What such a worker imports and what is no module: a browser takes it only as prepared here.
+    include: [
+      'graphiql > @graphiql/react > monaco-graphql > picomatch-browser',
+      'graphiql > @graphiql/react > graphql-language-service > nullthrows',
+    ],
+  },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/exports', '/imports', '/documents', '/healthz'].map((path) => [path, SERVER]),
+      // `/graphql/stream` and all below a path go with it; screens stand at other addresses.
+      ['/graphql', '/files', '/exports', '/imports/', '/print', '/healthz', '/readyz', '/metrics'].map(
+        (path) => [path, SERVER],
+      ),
     ),
   },
   test: {

@@ -1,6 +1,7 @@
 import {
   BulbOutlined,
   DisconnectOutlined,
+  GlobalOutlined,
   KeyOutlined,
   LogoutOutlined,
   ProfileOutlined,
@@ -87,6 +88,12 @@ export default function AccountMenu({
             icon: <ProfileOutlined />,
             label: t('top.profile'),
             onClick: () => void navigate('/profile'),
+          },
+          {
+            key: 'public',
+            icon: <GlobalOutlined />,
+            label: t('top.publicPages'),
+            onClick: () => void navigate('/public'),
           },
           {
             key: 'password',

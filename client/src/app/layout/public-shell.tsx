@@ -15,14 +15,20 @@ export default function PublicShell(): ReactNode {
   return (
     <div className="xh-public">
       <header>
-        <Link to="/">
+        <Link to="/public" aria-label={t('nav.publicHome')}>
           <Brand />
         </Link>
         <span className="xh-top-space" />
         <Button type="text" loading={switching} onClick={switchLanguage} title={t('top.languageHint')}>
           {t('top.language')}
         </Button>
-        <Link to={viewer ? '/' : '/sign-in'}>{viewer ? viewer.name : t('top.signIn')}</Link>
+        {viewer ? (
+          <Link to="/" title={viewer.name}>
+            {t('top.backToWork')}
+          </Link>
+        ) : (
+          <Link to="/sign-in">{t('top.signIn')}</Link>
+        )}
       </header>
       <OfflineBanner />
       <main id="content">

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { NAV_GROUPS, type NavGroup, type NavItem } from '../../ui/core/domain-module.ts';
 import { useLabel } from '../../ui/core/language.ts';
 import { NavIcon } from '../../ui/core/nav-icon.tsx';
-import { useCan } from '../../ui/core/viewer.ts';
+import { useCan, useViewer } from '../../ui/core/viewer.ts';
 import { ALL_DOMAINS } from '../domain-list.ts';
 
 const GROUPS = Object.keys(NAV_GROUPS) as NavGroup[];
@@ -13,7 +13,11 @@ const HOME = { path: '/', label: { zh: '首页', en: 'Home' }, icon: 'HomeOutlin
 /** The lines an account may open, in the order of the domains. */
 export function useNavItems(): readonly NavItem[] {
   const can = useCan();
-  return ALL_DOMAINS.flatMap((domain) => domain.nav ?? []).filter(({ permission }) => can(permission));
+  const viewer = useViewer();
+  return ALL_DOMAINS.flatMap((domain): readonly NavItem[] => domain.nav ?? []).filter(
+    ({ permission, role }) =>
+      can(permission) && (role === undefined || viewer?.grants.some((grant) => grant.role === role)),
+  );
 }
 
 /** The longest line that the address stands under. */

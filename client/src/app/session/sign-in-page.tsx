@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useTitle } from '../../ui/core/environment.ts';
 import { useViewer } from '../../ui/core/viewer.ts';
 import { EntranceLayout } from '../layout/entrance-layout.tsx';
@@ -22,7 +22,15 @@ export default function SignInPage(): ReactNode {
   return (
     <EntranceLayout title={t('signIn.title')}>
       <SignInForm onSignedIn={refresh} />
-      <p className="xh-hint">{t('signIn.forgotten')}</p>
+      <details className="xh-forgotten">
+        <summary>{t('signIn.forgotten')}</summary>
+        <p className="xh-hint">{t('signIn.forgottenWhat')}</p>
+      </details>
+      <nav className="xh-entrance-open" aria-label={t('signIn.open')}>
+        <span>{t('signIn.open')}</span>
+        <Link to="/public">{t('nav.publicHome')}</Link>
+        <Link to="/exemplars">{t('nav.publicLibrary')}</Link>
+      </nav>
     </EntranceLayout>
   );
 }

@@ -12,6 +12,7 @@ export const competition: DomainModule<'competition', typeof zh> = {
       icon: 'FileTextOutlined',
       group: 'work',
       permission: 'entry.write',
+      role: 'TEAM_LEADER',
     },
     {
       path: '/competition',

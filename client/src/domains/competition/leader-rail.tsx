@@ -39,7 +39,8 @@ export function NextLine(props: { entry: StagedEntry; edition: StagedEdition }):
   const words =
     judged && edition.state === 'DELIBERATION'
       ? t('leader.deliberating')
-      : judged && edition.state === 'PUBLICISED'
+      : (judged || entry.state === 'AWARDED' || entry.state === 'NOT_AWARDED') &&
+          edition.state === 'PUBLICISED'
         ? t('leader.publicised')
         : t(`leader.nextLine.${entry.state}`);
   return (

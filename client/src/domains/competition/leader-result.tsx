@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LeaderEditionQuery } from '#client/__generated__/graphql.ts';
 import { formatDateTime, formatNumber, NOTHING } from '#client/ui/core/format.ts';
+import { useLanguage } from '#client/ui/core/language.ts';
 import type { Tones } from '#client/ui/detail/state-tag.tsx';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { Section } from '#client/ui/show/page.tsx';
@@ -19,7 +20,10 @@ const OBJECTION_TONES: Tones<ObjectionState> = { RECEIVED: 'waiting', UPHELD: 'd
 export function LeaderResult({ entry, edition }: { entry: EntryView; edition: Edition }): ReactNode {
   const { t } = useTranslation('competition');
   const titleOf = useEditionTitle();
+  const language = useLanguage();
   const out = edition.state === 'PUBLICISED' || edition.state === 'CLOSED';
+  // An award under notice can still be lost: the certificate exists once it is published.
+  const final = entry.state === 'AWARDED' && edition.publishedAt !== null;
   const { data } = useQuery(LEADER_RESULT, {
     variables: {
       results: { competition: { eq: entry.competition.id }, official: { eq: true }, round: { isNull: true } },
@@ -41,7 +45,22 @@ export function LeaderResult({ entry, edition }: { entry: EntryView; edition: Ed
   return (
     <Section
       title={t('leader.result')}
-      extra={entry.award ? <Link to={`/public/projects/${entry.id}`}>{t('leader.shared')}</Link> : undefined}
+      extra={
+        entry.award ? (
+          <span className="xl-result-links">
+            {final ? (
+              <a
+                href={`/print/certificates/${entry.id}.pdf?lang=${language === 'en' ? 'en' : 'zh'}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t('leader.certificate')}
+              </a>
+            ) : null}
+            <Link to={`/public/projects/${entry.id}`}>{t('leader.shared')}</Link>
+          </span>
+        ) : undefined
+      }
     >
       <dl className="xl-result">
         <div>

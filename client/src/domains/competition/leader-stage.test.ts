@@ -44,6 +44,15 @@ describe('the stages of an entry', () => {
     ]);
   });
 
+  it('do not end before the notice does, whatever is proposed', () => {
+    const edition = { ...EDITION, state: 'PUBLICISED' as const };
+    for (const state of ['AWARDED', 'NOT_AWARDED'] as const) {
+      const stages = stagesOf({ ...ENTRY, state }, edition);
+      expect(stages.map(({ place }) => place)).toEqual(['past', 'past', 'past', 'now', 'ahead']);
+      expect(stages[4]).toMatchObject({ at: EDITION.publicityEndsAt, kind: 'from' });
+    }
+  });
+
   it('end where the entry ended', () => {
     expect(places({ ...ENTRY, state: 'INELIGIBLE' })[1]).toBe('stopped');
     expect(places({ ...ENTRY, state: 'WITHDRAWN', submittedAt: null })[0]).toBe('stopped');

@@ -53,6 +53,7 @@ const ENDED: ReadonlySet<EntryState> = new Set(['INELIGIBLE', 'WITHDRAWN', 'DISQ
 function stageOf(entry: StagedEntry, edition: StagedEdition): Stage {
   const own = PLACES[entry.state];
   if (entry.state === 'WITHDRAWN') return entry.submittedAt ? 'screen' : 'write';
+  if (own === 'result') return edition.state === 'PUBLICISED' ? 'notice' : own;
   if (own !== 'review' || ENDED.has(entry.state)) return own;
   return edition.state === 'PUBLICISED' ? 'notice' : edition.state === 'CLOSED' ? 'result' : own;
 }
@@ -61,7 +62,7 @@ function stageOf(entry: StagedEntry, edition: StagedEdition): Stage {
 export function stagesOf(entry: StagedEntry, edition: StagedEdition): readonly StagePlace[] {
   const current = STAGES.indexOf(stageOf(entry, edition));
   const stopped = ENDED.has(entry.state);
-  const over = entry.state === 'AWARDED' || entry.state === 'NOT_AWARDED';
+  const over = STAGES[current] === 'result' && PLACES[entry.state] === 'result';
   return STAGES.map((stage, i): StagePlace => {
     const place = i < current ? 'past' : i > current ? 'ahead' : stopped ? 'stopped' : over ? 'past' : 'now';
     return { stage, place, ...when(stage, place, entry, edition) };

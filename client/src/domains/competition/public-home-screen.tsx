@@ -17,6 +17,7 @@ import { Page, Section } from '#client/ui/show/page.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
 import './leader.css';
 import './public.css';
+import './public-print.css';
 import { Deadline } from './leader-deadline.tsx';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { PUBLIC_EDITION, PUBLIC_EDITIONS } from './public-documents.ts';
@@ -143,20 +144,22 @@ function Notice({ edition, editions }: { edition: Edition; editions: Editions })
         </Section>
       ) : null}
       {others.length > 0 ? (
-        <Section title={t('open.other')}>
-          <ul className="xp-hosts">
-            {others.map((one) => (
-              <li key={one.id}>
-                <Link
-                  to={OUT.includes(one.state) ? `/public/results/${one.id}` : `/public?edition=${one.id}`}
-                >
-                  {titleOf(one)}
-                </Link>{' '}
-                <StateTag of={COMPETITION_STATES} tones={COMPETITION_TONES} value={one.state} />
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <div className="xp-others">
+          <Section title={t('open.other')}>
+            <ul className="xp-hosts">
+              {others.map((one) => (
+                <li key={one.id}>
+                  <Link
+                    to={OUT.includes(one.state) ? `/public/results/${one.id}` : `/public?edition=${one.id}`}
+                  >
+                    {titleOf(one)}
+                  </Link>{' '}
+                  <StateTag of={COMPETITION_STATES} tones={COMPETITION_TONES} value={one.state} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
       ) : null}
     </Page>
   );

@@ -16,6 +16,7 @@ import { Page } from '#client/ui/show/page.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
 import './leader.css';
 import './public.css';
+import './public-print.css';
 import { useServerNow } from './leader-clock.ts';
 import { Deadline } from './leader-deadline.tsx';
 import { useEditionTitle } from './parts/edition-gate.tsx';

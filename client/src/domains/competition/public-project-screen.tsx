@@ -11,6 +11,7 @@ import { Missing } from '#client/ui/show/missing.tsx';
 import { Page } from '#client/ui/show/page.tsx';
 import './leader.css';
 import './public.css';
+import './public-print.css';
 import { useServerNow } from './leader-clock.ts';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { PUBLIC_PROJECT } from './public-documents.ts';
@@ -76,7 +77,7 @@ export default function PublicProjectScreen(): ReactNode {
                 <h2>{t('open.summary')}</h2>
                 <p>{summary}</p>
               </article>
-              <p>
+              <p className="xp-back">
                 <Link to={`/public/results/${competition.id}#${entry.category.code}`}>{t('open.all')}</Link>
               </p>
             </Page>

@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import type { Label } from '@xinghuo/shared/kernel/label';
+import type { Role } from '@xinghuo/shared/kernel/role';
 import type { ComponentType } from 'react';
 import type { MessageTree, Translation } from './messages-type.ts';
 import type { NavIconName } from './nav-icon.tsx';
@@ -33,6 +34,8 @@ export interface NavItem {
   readonly icon: NavIconName;
   readonly group: NavGroup;
   readonly permission?: string;
+  /** Only for whoever holds this role: a right that the office shares does not make the line the office's work. */
+  readonly role?: Role;
 }
 
 /** The first page of a role: what waits for me, where things stand, what is late. */

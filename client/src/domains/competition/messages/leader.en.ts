@@ -53,7 +53,7 @@ export const leader = {
     IN_REVIEW: 'Judges are scoring on their own; marks are not shown before they are done.',
     ADVANCED: 'It advanced and waits for the next round.',
     ELIMINATED: 'It did not advance. The score is shown once results are out.',
-    AWARDED: 'Congratulations on the award. The office issues the certificate.',
+    AWARDED: 'Congratulations on the award. The certificate can be opened and printed below.',
     NOT_AWARDED: 'No award in this edition. The score is shown below.',
     WITHDRAWN: 'It was withdrawn.',
     DISQUALIFIED: 'It was disqualified.',
@@ -85,6 +85,7 @@ export const leader = {
   objections: 'My objections',
   decision: 'Answer: {{text}}',
   shared: 'Public page',
+  certificate: 'Certificate (PDF)',
   feedback: 'Screening notes',
 } as const;
 

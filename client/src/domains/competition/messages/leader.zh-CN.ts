@@ -44,7 +44,7 @@ export const leader = {
     IN_REVIEW: '评委正在独立评分，结束前看不到分数。',
     ADVANCED: '已晋级，等下一轮评审。',
     ELIMINATED: '没有进入下一轮；正式结果公布后可以看到得分。',
-    AWARDED: '祝贺获奖。证书由大赛办公室颁发。',
+    AWARDED: '祝贺获奖。获奖证书可以在下面打开、打印。',
     NOT_AWARDED: '本届没有获奖，得分可以在下面看到。',
     WITHDRAWN: '已撤回参赛。',
     DISQUALIFIED: '已被取消资格。',
@@ -69,6 +69,7 @@ export const leader = {
   objections: '我提出的异议',
   decision: '答复：{{text}}',
   shared: '公开页面',
+  certificate: '获奖证书（PDF）',
   feedback: '初审意见',
 } as const;
 
