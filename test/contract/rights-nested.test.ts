@@ -103,6 +103,7 @@ beforeAll(async () => {
     ),
     byArgument: {
       roundId: round.id,
+      entryId: review.entries[0]?.id ?? '',
       competitionId: edition.id,
       subjectType: 'ScoreSheet',
       subjectId: (await all('ScoreSheet'))[0] ?? '',

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { verifyAssignment } from '@xinghuo/shared/judging/assignment/verify';
 import { readAssignmentProblem } from '@xinghuo/shared/judging/formats/assignment-file';
-import { readAssignmentClaim, readCompetitionInput } from '@xinghuo/shared/judging/formats/bundle-file';
+import { readAssignmentClaim } from '@xinghuo/shared/judging/formats/bundle-file';
 import { JsonCursor } from '@xinghuo/shared/judging/formats/json-cursor';
 import { Shape } from '@xinghuo/shared/judging/formats/shape';
-import { verifyBundle } from '@xinghuo/shared/judging/scoring/bundle';
+import { BUNDLE_FORMAT, verifyBundle } from '@xinghuo/shared/judging/scoring/bundle';
 import { type CommandIo, EXIT, readInput, reportFailure, UsageError, writeJson } from './command-io.ts';
 
 const HELP = `pnpm xinghuo verify BUNDLE [--problem problem.json] [--json]
@@ -17,7 +17,8 @@ Checks a published file without a database, recomputing everything it claims.
   --json     one line instead of indented JSON
   --help     this text
 
-Prints one JSON object with "valid" and every difference. Exit code 0: it holds; 1: it does not; 2: it cannot be read.
+Prints one JSON object with "valid", the digest of the file and every difference. A bundle is the published one when its
+digest is the one on the results page. Exit code 0: it holds; 1: it does not; 2: it cannot be read.
 `;
 
 const SHOWN = 100;
@@ -46,18 +47,16 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
     const cursor = new JsonCursor(input.bytes);
     const data = cursor.value();
     cursor.end();
-    const format = new Shape(data).get('format').oneOf(['xinghuo-result-1', 'xinghuo-assignment-1'] as const);
-    if (format === 'xinghuo-result-1') {
-      const { recomputed, differences } = verifyBundle(
-        readCompetitionInput(new Shape(data).get('input').value),
-        new Shape(data).get('result').value,
-      );
+    const format = new Shape(data).get('format').oneOf([BUNDLE_FORMAT, 'xinghuo-assignment-1'] as const);
+    if (format === BUNDLE_FORMAT) {
+      const { recomputed, digest, differences } = verifyBundle(data);
       const valid = differences.length === 0;
       const { inputsDigest, resultDigest } = recomputed;
       writeJson(
         {
           format,
           valid,
+          digest,
           inputsDigest,
           resultDigest,
           differenceCount: differences.length,

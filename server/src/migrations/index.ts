@@ -11,6 +11,7 @@ import { Imports } from './009-imports.ts';
 import { Library } from './010-library.ts';
 import { Judging } from './011-judging.ts';
 import { Training } from './012-training.ts';
+import { Publication } from './013-publication.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '010-library', migration: Library },
   { name: '011-judging', migration: Judging },
   { name: '012-training', migration: Training },
+  { name: '013-publication', migration: Publication },
 ];

@@ -87,6 +87,7 @@ export interface TestJudge {
 
 /** An edition whose first round takes marks, with entries, judges and nobody assigned. */
 export interface Review {
+  readonly year: number;
   readonly scene: Scene;
   readonly coordinator: Client;
   readonly leaders: readonly Client[];
@@ -168,7 +169,7 @@ export async function makeReview(
   for (let i = 0; i < judges; i++) made.push(await addJudge(app, coordinator, edition.id));
   const [round, final] = reviewed.rounds;
   if (!round || !final) throw new Error('an edition has two rounds');
-  return { scene, coordinator, leaders, edition: reviewed, entries, judges: made, round, final };
+  return { year, scene, coordinator, leaders, edition: reviewed, entries, judges: made, round, final };
 }
 
 /** Plans and applies an assignment of a round. */
@@ -223,4 +224,54 @@ export async function submitAll(client: Client, sheet: SheetRead, value: string)
     `scoreSheet { ${SHEET} }`,
   );
   return scoreSheet;
+}
+
+/** Submits every open sheet of a round; `markOf` gives the mark and whether the remark is released. */
+export async function judgeRound(
+  review: Review,
+  roundId: string,
+  markOf: (judge: number, entry: number) => { readonly mark: string; readonly released?: boolean },
+): Promise<void> {
+  for (const [j, { client }] of review.judges.entries()) {
+    for (const sheet of await sheetsOf(client, { round: { eq: roundId } })) {
+      const e = review.entries.findIndex(({ id }) => id === sheet.entry?.id);
+      const { mark, released } = markOf(j, e);
+      await ok(client, 'scoreSheetSubmit', {
+        id: sheet.id,
+        version: sheet.version,
+        marks: marksOf(sheet, mark),
+        remark: `评委${j}对项目${e}的评语`,
+        ...(released === undefined ? {} : { remarkReleased: released }),
+      });
+    }
+  }
+}
+
+/** Takes an edition whose first round is open to the public notice, by the office's own steps. */
+export async function judgeToNotice(
+  app: TestApp,
+  review: Review,
+  markOf: Parameters<typeof judgeRound>[2],
+): Promise<void> {
+  const { year, coordinator, edition, round, final } = review;
+  await assignAll(coordinator, round.id);
+  await judgeRound(review, round.id, markOf);
+  await ok(coordinator, 'roundLock', { roundId: round.id });
+  await ok(coordinator, 'resultCompute', { roundId: round.id });
+  await ok(coordinator, 'roundAdvance', { roundId: round.id });
+  await goTo(app, `${year}-09-11T02:00:00Z`);
+  await moveOn(coordinator, edition.id, 'competitionStartReview');
+  await assignAll(coordinator, final.id);
+  await judgeRound(review, final.id, markOf);
+  await ok(coordinator, 'roundLock', { roundId: final.id });
+  await moveOn(coordinator, edition.id, 'competitionStartDeliberation');
+  await ok(coordinator, 'resultCompute', { competitionId: edition.id });
+  await goTo(app, `${year}-10-10T02:00:00Z`);
+  await moveOn(coordinator, edition.id, 'competitionPublicise');
+}
+
+/** Ends the public notice and closes the edition. */
+export async function closeEdition(app: TestApp, { year, coordinator, edition }: Review): Promise<void> {
+  await goTo(app, `${year}-10-16T11:00:00Z`);
+  await moveOn(coordinator, edition.id, 'competitionClose');
 }

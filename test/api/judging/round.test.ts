@@ -313,7 +313,7 @@ describe('a competition judged from assignment to publication', () => {
       `{ results { nodes { ${RESULT} } } }`,
     );
     expect(results.nodes[0]?.rows[0]?.sheetTotals?.map(({ judgeCode }) => judgeCode)).toEqual(
-      expect.arrayContaining(['J01', 'J02', 'J03']),
+      expect.arrayContaining(['P01', 'P02', 'P03']),
     );
     expect(await app.visitor.codeOf('{ judges { nodes { name } } }')).toBe('UNAUTHENTICATED');
   });

@@ -41,6 +41,8 @@ const ScoreSheetSchema = defineEntity({
     judge: () => p.manyToOne(Judge).ref(),
     state: p.enum(valuesOf(SHEET_STATES)).$type<SheetState>().default('ASSIGNED'),
     remark: p.text().default(''),
+    /** The judge lets the remark go to the entrant after publication. */
+    remarkReleased: p.boolean().default(false),
     /** Σ weight · mark / max on the scale 0 … 100, to four places; null until submitted. */
     total: p.decimal().precision(9).scale(4).nullable(),
     startedAt: p.datetime().nullable(),

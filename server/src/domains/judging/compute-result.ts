@@ -1,4 +1,5 @@
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
+import type { Publication } from '@xinghuo/shared/judging/publication/publication';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import type { RunSql } from '../../platform/read/reader.ts';
@@ -7,6 +8,7 @@ import type { Tx } from '../../platform/write/tx.ts';
 import { preparedUseCase } from '../../platform/write/use-case.ts';
 import { Competition, competitionAccess } from '../competition/index.ts';
 import { resultFingerprint } from './fingerprints.ts';
+import { publish } from './publish.ts';
 import { competitionInput, type ResultFacts, resultFacts, rulesBeside } from './result-input.ts';
 import { runCompute } from './run-engine.ts';
 import { type RuleResult, storeResults } from './store-result.ts';
@@ -20,6 +22,8 @@ interface Input {
 export interface ComputedFacts {
   readonly facts: ResultFacts;
   readonly results: readonly RuleResult[];
+  /** What is published with the official one; null for a round. */
+  readonly publication: Publication | null;
 }
 
 /** Computes every rule on the facts. Throws a refusal that names what is wrong with the input. */
@@ -30,8 +34,10 @@ export async function computeRules(facts: ResultFacts): Promise<ComputedFacts> {
   const inputs = rulesBeside(facts.rule).map((rule) => competitionInput(facts, rule));
   try {
     const computed = await runCompute(inputs);
+    const [official] = inputs;
     return {
       facts,
+      publication: facts.names && official ? await publish(official, facts.names) : null,
       results: inputs.flatMap((input, i) => {
         const own = computed[i];
         return own ? [{ input, computed: own }] : [];
@@ -84,12 +90,13 @@ export async function fingerprintNow(tx: Tx, competitionId: string, roundId: str
 export const computeResult = preparedUseCase(
   'resultCompute',
   prepare,
-  async (tx, _input: Input, { facts, results }) => {
+  async (tx, _input: Input, computed) => {
+    const { facts } = computed;
     const competition = await openForResults(tx, facts.competitionId);
     const fingerprint = await fingerprintNow(tx, facts.competitionId, facts.roundId);
     if (fingerprint !== facts.fingerprint) tx.refuse(problem('RESULT_OUTDATED'));
     const frozen = competition.state === 'PUBLICISED' && facts.roundId === null;
-    const ids = await storeResults(tx, facts, results, { frozen, fingerprint });
+    const ids = await storeResults(tx, computed, { frozen, fingerprint });
     return { result: ids[0] ?? null, results: [...ids] };
   },
 );

@@ -6,6 +6,7 @@ import { checkJudging } from './check-results.ts';
 import { Conflict, Judge, JudgePanel, PanelMember } from './judge.entity.ts';
 import { JudgeResolver } from './judge.resolver.ts';
 import { ProgressResolver } from './progress.resolver.ts';
+import { PublishedEntry, ResultPublication, WithheldRemark } from './publication.entity.ts';
 import { Deliberation, Objection, Result, ResultRow } from './result.entity.ts';
 import { ResultResolver } from './result.resolver.ts';
 import { ScoreSheetResolver } from './score-sheet.resolver.ts';
@@ -15,6 +16,7 @@ import './judging-exports.ts';
 import './judging.gates.ts';
 
 export { Judge } from './judge.entity.ts';
+export { serveBundles } from './serve-bundles.ts';
 export { servePrints } from './serve-prints.ts';
 
 /** Judges, assignment, score sheets, results. */
@@ -34,6 +36,9 @@ export const judging: Domain = {
     ResultRow,
     Deliberation,
     Objection,
+    ResultPublication,
+    PublishedEntry,
+    WithheldRemark,
   ],
   loadDemonstration: seedJudging,
   check: checkJudging,

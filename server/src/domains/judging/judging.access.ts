@@ -86,6 +86,8 @@ export const scoreSheetAccess = defineAccess({
     /** The judge alone: not even the office edits a sheet. */
     mark: (viewer, row) => isJudge(viewer, row.col('judge')),
     reopen: managesRound,
+    /** Keeps the remark from the entrant. */
+    withhold: managesRound,
   },
 });
 

@@ -1,4 +1,5 @@
 import type { RoundState } from '@xinghuo/shared/competition/competition';
+import type { PublicationNames } from '@xinghuo/shared/judging/publication/publication';
 import { defaultTieBreaks } from '@xinghuo/shared/judging/scoring/competition-result';
 import { RULE_KINDS, type RuleKind, ruleOf, type ScoringRule } from '@xinghuo/shared/judging/scoring/rules';
 import type {
@@ -9,6 +10,7 @@ import type {
 } from '@xinghuo/shared/judging/scoring/types';
 import { valuesOf } from '@xinghuo/shared/kernel/label';
 import { sql } from 'kysely';
+import type { Sql } from '../../platform/access/condition.ts';
 import type { RunSql } from '../../platform/read/reader.ts';
 import { COUNTED_STATES, resultFingerprint } from './fingerprints.ts';
 import { judgeCodeSql } from './judging.conditions.ts';
@@ -37,6 +39,20 @@ export interface ResultFacts {
     readonly tieAtLine: 'SHARE' | 'DELIBERATE';
   }[];
   readonly deliberation: readonly DeliberationInput[];
+  /** What the ids stand for; null for a round, of which nothing is published. */
+  readonly names: PublicationNames | null;
+}
+
+/** What the ids of an edition stand for, by kind; `edition` is an alias of a statement. */
+function publicNames(edition: Sql): Sql {
+  const titles = (rows: Sql): Sql =>
+    sql`(select coalesce(json_object_agg(named.id, named.title), '{}'::json) from (${rows}) named(id, title))`;
+  return sql`json_build_object('competition', ${edition}.title, 'year', ${edition}.year,
+    'rounds', ${titles(sql`select r.id, r.title from round r where r.competition_id = ${edition}.id`)},
+    'criteria', ${titles(sql`select c.id, c.title from criterion c join round r on r.id = c.round_id where r.competition_id = ${edition}.id`)},
+    'categories', ${titles(sql`select c.id, c.title from category c where c.competition_id = ${edition}.id`)},
+    'awards', ${titles(sql`select w.id, w.title from award_rule w where w.competition_id = ${edition}.id`)},
+    'entries', (select coalesce(json_object_agg(e.id, json_build_object('number', coalesce(e.number, ''), 'title', e.title)), '{}'::json) from entry e where e.competition_id = ${edition}.id))`;
 }
 
 /** Reads the facts of an edition, or of one round of it; undefined when there is none. */
@@ -59,7 +75,8 @@ export async function resultFacts(
             from score_sheet s join assignment a on a.id = s.assignment_id join entry e on e.id = s.entry_id where s.round_id = r.id and s.state = 'LOCKED' and e.state in (${counted}))
         ) order by r.position), '[]'::json) from round r where r.competition_id = k.id and ${only}),
       'awards', (select coalesce(json_agg(json_build_object('id', w.id, 'title', w.title, 'titleEn', w.title_en, 'scope', w.scope, 'quota', w.quota, 'minimumTotal', w.minimum_total::text, 'tieAtLine', w.tie_at_line) order by w.position), '[]'::json) from award_rule w where w.competition_id = k.id),
-      'deliberation', (select coalesce(json_agg(json_build_object('entry', d.entry_id, 'award', d.to_award_id, 'reason', d.reason) order by d.entry_id), '[]'::json) from deliberation d join entry e on e.id = d.entry_id where d.competition_id = k.id and e.state in (${counted}))
+      'deliberation', (select coalesce(json_agg(json_build_object('entry', d.entry_id, 'award', d.to_award_id, 'reason', d.reason) order by d.entry_id), '[]'::json) from deliberation d join entry e on e.id = d.entry_id where d.competition_id = k.id and e.state in (${counted})),
+      'names', case when ${roundId}::uuid is null then ${publicNames(sql`k`)} end
     ) as facts from competition k where k.id = ${competitionId}`,
   );
   return found?.facts;

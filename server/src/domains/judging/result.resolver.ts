@@ -10,6 +10,8 @@ import { advanceRound } from './advance-round.ts';
 import { computeResult } from './compute-result.ts';
 import { lockRound } from './lock-round.ts';
 import { createObjection, decideObjection } from './objections.ts';
+import { entryFeedbackRead } from './publication.read.ts';
+import { EntryFeedbackType } from './publication.types.ts';
 import {
   DeliberationPayload,
   DeliberationRemoveInput,
@@ -85,6 +87,25 @@ export class ResultResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionValue> {
     return context.list(info, resultRowList, { ...page, filter, sort });
+  }
+
+  @Allow('feedback.read')
+  @Query(() => EntryFeedbackType, {
+    nullable: true,
+    description:
+      'What a team learns of the judging of its entry: nothing before the edition is closed. Coordinators and auditors see it at once.',
+  })
+  entryFeedback(
+    @Arg('entryId', () => ID) entryId: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Presented | null> {
+    return context.one(
+      info,
+      entryFeedbackRead,
+      (row) =>
+        sql<boolean>`(${row.col('entry')} = ${entryId} and exists (select 1 from result_publication told join result official_result on official_result.id = told.result_id where told.id = ${row.col('publication')} and official_result.official))`,
+    );
   }
 
   @Allow('result.manage')

@@ -6,6 +6,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.ts';
 import { DateTime, DecimalText, Json } from '../../platform/graphql/scalars.ts';
 import { AvailableTransitionType } from '../../platform/graphql/types.ts';
 import { AwardRuleType, CategoryType, CompetitionType, EntryType, RoundType } from '../competition/index.ts';
+import { ResultPublicationType } from './publication.types.ts';
 
 export const RuleKindEnum = graphqlEnum('ScoringRuleKind', 'How sheets become a score.', RULE_KINDS);
 export const ResultFlagEnum = graphqlEnum(
@@ -76,7 +77,10 @@ export class SheetTotalType {
   @Field(() => ID, { description: 'The round.' })
   roundId!: string;
 
-  @Field(() => String, { description: 'The judge’s code: `J07`.' })
+  @Field(() => String, {
+    description:
+      'The judge’s code: `J07` for coordinators and auditors; for everybody else the code of the bundle, `P07`, from which nobody can be told.',
+  })
   judgeCode!: string;
 
   @Field(() => DecimalText, { description: 'The total, 0 … 100, to four places.' })
@@ -241,6 +245,12 @@ export class ResultType {
     description: 'Flags and how often. Shown to coordinators and auditors.',
   })
   flags!: ResultFlagCountType[] | null;
+
+  @Field(() => ResultPublicationType, {
+    nullable: true,
+    description: 'What is published with it; only with official results of a whole edition.',
+  })
+  publication!: ResultPublicationType | null;
 
   @Field(() => [ResultRowType], {
     description: 'The ranking: by category and place; at most 10,000. A page of it: `resultRows`.',

@@ -2,6 +2,12 @@ import { Worker } from 'node:worker_threads';
 import { assign } from '@xinghuo/shared/judging/assignment/assign';
 import type { AssignmentProblem, AssignmentResult } from '@xinghuo/shared/judging/assignment/types';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
+import type { PublicCodes } from '@xinghuo/shared/judging/publication/codes';
+import {
+  type Publication,
+  type PublicationNames,
+  publicationOf,
+} from '@xinghuo/shared/judging/publication/publication';
 import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
 import type { Problem } from '@xinghuo/shared/kernel/problem';
 import { type ComputedResult, computeWithSheets } from './compute-with-sheets.ts';
@@ -9,10 +15,18 @@ import { type ComputedResult, computeWithSheets } from './compute-with-sheets.ts
 /** Work small enough to be done at once: pairs of entry and judge, marks. Milliseconds, less than starting a worker. */
 const SMALL = { pairs: 20_000, marks: 5_000 } as const;
 
+/** What a publication is made from. */
+export interface PublishInput {
+  readonly input: CompetitionInput;
+  readonly codes: PublicCodes;
+  readonly names: PublicationNames;
+}
+
 /** What a worker is asked, and what it answers. */
 export type EngineTask =
   | { readonly engine: 'assign'; readonly input: AssignmentProblem }
-  | { readonly engine: 'compute'; readonly input: readonly CompetitionInput[] };
+  | { readonly engine: 'compute'; readonly input: readonly CompetitionInput[] }
+  | { readonly engine: 'publish'; readonly input: PublishInput };
 export type EngineAnswer = { readonly value: unknown } | { readonly problems: readonly Problem[] };
 
 /** The worker beside this file: TypeScript when run from source, JavaScript when built. */
@@ -40,12 +54,18 @@ export async function runAssign(input: AssignmentProblem): Promise<AssignmentRes
   return (await inWorker({ engine: 'assign', input })) as AssignmentResult;
 }
 
+const marksOf = ({ rounds }: CompetitionInput): number =>
+  rounds.reduce((all, r) => all + r.sheets.length * r.criteria.length, 0);
+
 /** Computes results, off the request thread when there are many marks. Throws `JudgingInputError`. */
 export async function runCompute(inputs: readonly CompetitionInput[]): Promise<readonly ComputedResult[]> {
-  const marks = inputs.reduce(
-    (sum, { rounds }) => sum + rounds.reduce((all, r) => all + r.sheets.length * r.criteria.length, 0),
-    0,
-  );
+  const marks = inputs.reduce((sum, input) => sum + marksOf(input), 0);
   if (marks <= SMALL.marks) return inputs.map(computeWithSheets);
   return (await inWorker({ engine: 'compute', input: inputs })) as readonly ComputedResult[];
+}
+
+/** Makes what is published, off the request thread when there are many marks. Throws `JudgingInputError`. */
+export async function runPublish(input: PublishInput): Promise<Publication> {
+  if (marksOf(input.input) <= SMALL.marks) return publicationOf(input.input, input.codes, input.names);
+  return (await inWorker({ engine: 'publish', input })) as Publication;
 }

@@ -2,12 +2,13 @@ import { SHEET_LIFECYCLE, sheetRules } from '@xinghuo/shared/judging/domain/scor
 import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
 import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
-import { column, defineRead, expression, many } from '../../platform/read/define-read.ts';
+import { column, defineRead, expression, many, one } from '../../platform/read/define-read.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { criterionRead, roundDeadline } from '../competition/index.ts';
 import { Mark, ScoreSheet } from './assignment.entity.ts';
 import { markAccess, scoreSheetAccess } from './judging.access.ts';
 import { judgeCodeSql } from './judging.conditions.ts';
+import { withheldRemarkRead } from './publication.read.ts';
 
 /** What decides about a sheet's steps besides its state, as the database tells it. */
 export interface SheetStanding {
@@ -73,6 +74,9 @@ export const scoreSheetRead = defineRead({
       order: (mark) =>
         sql`(select asked.position from criterion asked where asked.id = ${mark.col('criterion')})`,
       limit: 50,
+    }),
+    withheldRemark: one(() => withheldRemarkRead, {
+      on: (sheet, withheld) => sql<boolean>`${withheld.col('sheet')} = ${sheet.id}`,
     }),
     remarkMinimum: expression(
       (row) =>

@@ -5,6 +5,7 @@ import { PageArgs } from '../../platform/graphql/page-args.ts';
 import type { Payload, RequestContext } from '../../platform/http/request-context.ts';
 import type { Presented } from '../../platform/read/present.ts';
 import type { ConnectionValue, SortBy } from '../../platform/read/reader.ts';
+import { ScoreSheetWithholdRemarkInput } from './publication.types.ts';
 import { recuseSheet } from './recuse-sheet.ts';
 import { reopenSheet } from './reopen-sheet.ts';
 import { saveSheet } from './save-sheet.ts';
@@ -25,6 +26,7 @@ import {
   ScoreSheetType,
 } from './score-sheet.types.ts';
 import { submitSheet } from './submit-sheet.ts';
+import { withholdRemark } from './withhold-remark.ts';
 
 /** Score sheets. */
 @Resolver()
@@ -88,6 +90,18 @@ export class ScoreSheetResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return context.write(info, recuseSheet, input);
+  }
+
+  @Allow('scoreSheet.withhold')
+  @Mutation(() => ScoreSheetPayload, {
+    description: 'Keeps a judge’s remark from the entrant, or lets it go again; the sheet does not change.',
+  })
+  scoreSheetWithholdRemark(
+    @Arg('input', () => ScoreSheetWithholdRemarkInput) input: ScoreSheetWithholdRemarkInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return context.write(info, withholdRemark, input);
   }
 
   @Allow('scoreSheet.reopen')

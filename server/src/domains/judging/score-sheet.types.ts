@@ -5,6 +5,7 @@ import { DateTime, DecimalText } from '../../platform/graphql/scalars.ts';
 import { AvailableTransitionType, ProblemType } from '../../platform/graphql/types.ts';
 import { CriterionType, EntryType, RoundType } from '../competition/index.ts';
 import { JudgeType } from './judge.types.ts';
+import { WithheldRemarkType } from './publication.types.ts';
 
 export const SheetStateEnum = graphqlEnum('ScoreSheetState', 'Where a score sheet stands.', SHEET_STATES);
 
@@ -63,6 +64,17 @@ export class ScoreSheetType {
 
   @Field(() => String, { description: 'The overall remark.' })
   remark!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether the judge releases the overall remark to the entrant; no until the judge says yes.',
+  })
+  remarkReleased!: boolean;
+
+  @Field(() => WithheldRemarkType, {
+    nullable: true,
+    description: 'Set when the office keeps the remark from the entrant. Shown to coordinators and auditors.',
+  })
+  withheldRemark!: WithheldRemarkType | null;
 
   @Field(() => Int, { description: 'Characters the overall remark must have at least; 0 asks for none.' })
   remarkMinimum!: number;
@@ -156,6 +168,12 @@ export class ScoreSheetSaveInput {
     description: 'The overall remark, at most 4,000 characters; absent leaves it.',
   })
   remark?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the overall remark goes to the entrant after publication; absent leaves it.',
+  })
+  remarkReleased?: boolean | null;
 
   @Field(() => Int, { nullable: true, description: 'Seconds spent since the last save, 0 to 86,400.' })
   secondsSpent?: number | null;

@@ -19,6 +19,8 @@ export interface SeedMarks {
   /** Of all its marks, 0 … 100 to four places. */
   readonly total: string;
   readonly seconds: number;
+  /** Most judges let the entrant read the remark. */
+  readonly released: boolean;
 }
 
 /** A whole number from a text, the same on every machine. */
@@ -79,5 +81,6 @@ export function makeMarks(
     total: text,
     remark: pick(remarks.overall[bandOf(Number(text))], next),
     seconds: Math.round(420 + 900 * next()),
+    released: next() < 0.7,
   };
 }

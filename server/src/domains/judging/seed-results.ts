@@ -22,10 +22,10 @@ const store = preparedUseCase(
     if (!facts) throw new Error('the edition vanished while it was loaded');
     return computeRules(facts);
   },
-  async (tx, { competitionId, roundId, frozen }, { facts, results }) => {
+  async (tx, { competitionId, roundId, frozen }, computed) => {
     tx.subject = { type: 'Competition', id: competitionId };
     const fingerprint = await fingerprintNow(tx, competitionId, roundId);
-    const ids = await storeResults(tx, facts, results, { frozen, fingerprint });
+    const ids = await storeResults(tx, computed, { frozen, fingerprint });
     return { official: ids[0] ?? '' };
   },
 );
@@ -153,6 +153,23 @@ export async function seedObjections(run: SeedRun, edition: SeedEdition): Promis
     });
   await run.run(storeObjections, { edition, rows }, { at: edition.publicityEndsAt });
 }
+
+/** One released remark is kept from its entrant, so that the page shows how that is recorded. */
+export const withholdSeed = useCase(
+  'remarksWithheldSeed',
+  async (tx, { edition, reason }: { readonly edition: SeedEdition; readonly reason: string }) => {
+    const [chosen] = await tx.query<{ sheet: string }>(
+      sql`select s.id as sheet from score_sheet s join round r on r.id = s.round_id join entry e on e.id = s.entry_id join judge j on j.id = s.judge_id
+        where r.competition_id = ${edition.id} and s.state = 'LOCKED' and s.remark_released order by r.position, e.number, j.number limit 1`,
+    );
+    if (!chosen) return { withheld: 0 };
+    const withheld = await tx.execute(
+      sql`insert into withheld_remark (id, sheet_id, reason, at) values (${uuidv7()}, ${chosen.sheet}, ${reason}, ${tx.now})`,
+      { type: 'WithheldRemark', id: chosen.sheet, kind: 'create', after: { sheet: chosen.sheet, reason } },
+    );
+    return { withheld };
+  },
+);
 
 /** The awards are final: every judged entry reaches its last state. */
 export const finishSeed = useCase(

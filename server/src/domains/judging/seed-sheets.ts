@@ -49,18 +49,19 @@ const store = useCase(
   ) => {
     await storeMarks(tx, round, written);
     const given = JSON.stringify(
-      written.map(({ sheet, remark, total, seconds, startedAt, submittedAt }) => ({
+      written.map(({ sheet, remark, released, total, seconds, startedAt, submittedAt }) => ({
         sheet,
         remark,
+        released,
         total,
         seconds,
         startedAt,
         submittedAt,
       })),
     );
-    const rows = sql`jsonb_to_recordset(${given}::jsonb) as g(sheet uuid, remark text, total numeric, seconds int, "startedAt" timestamptz, "submittedAt" timestamptz)`;
+    const rows = sql`jsonb_to_recordset(${given}::jsonb) as g(sheet uuid, remark text, released boolean, total numeric, seconds int, "startedAt" timestamptz, "submittedAt" timestamptz)`;
     await tx.execute(
-      sql`update score_sheet s set state = case when g."submittedAt" is null then 'DRAFT' else 'SUBMITTED' end, remark = g.remark, seconds_spent = g.seconds,
+      sql`update score_sheet s set state = case when g."submittedAt" is null then 'DRAFT' else 'SUBMITTED' end, remark = g.remark, remark_released = g.released, seconds_spent = g.seconds,
           total = case when g."submittedAt" is null then null else g.total end, started_at = g."startedAt", submitted_at = g."submittedAt",
           updated_at = coalesce(g."submittedAt", g."startedAt"), version = 2
         from ${rows} where s.id = g.sheet`,

@@ -12,7 +12,14 @@ import { makePlan } from './make-plan.ts';
 import { planProblem } from './plan-problem.ts';
 import { type SeedEdition, type SeedRound, seedEdition } from './seed-facts.ts';
 import { type SeedJudge, seedConflicts, seedJudges } from './seed-judges.ts';
-import { best, finishSeed, seedDeliberation, seedObjections, seedResult } from './seed-results.ts';
+import {
+  best,
+  finishSeed,
+  seedDeliberation,
+  seedObjections,
+  seedResult,
+  withholdSeed,
+} from './seed-results.ts';
 import { seedSheets } from './seed-sheets.ts';
 
 const JUDGES = { published: 36, inReview: 45 } as const;
@@ -107,6 +114,11 @@ async function seedPublished(run: SeedRun, edition: SeedEdition): Promise<void> 
     run,
     { competitionId: edition.id, roundId: null, frozen: true },
     edition.publicityStartsAt,
+  );
+  await run.run(
+    withholdSeed,
+    { edition, reason: '评语提到了评委所在单位，公布后可能被对号入座，不予转交。' },
+    { at: deliberated },
   );
   await seedObjections(run, edition);
   await run.run(finishSeed, { edition }, { at: edition.publishedAt ?? edition.publicityEndsAt });

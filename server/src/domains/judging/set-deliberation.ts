@@ -40,9 +40,9 @@ async function computeWith(
 }
 
 /** Stores the result computed with the decision, once the decision itself is written. */
-async function store(tx: Tx, { facts, results }: ComputedFacts, frozen: boolean): Promise<string | null> {
-  const fingerprint = await fingerprintNow(tx, facts.competitionId, null);
-  const ids = await storeResults(tx, facts, results, { frozen, fingerprint });
+async function store(tx: Tx, computed: ComputedFacts, frozen: boolean): Promise<string | null> {
+  const fingerprint = await fingerprintNow(tx, computed.facts.competitionId, null);
+  const ids = await storeResults(tx, computed, { frozen, fingerprint });
   return ids[0] ?? null;
 }
 

@@ -4,8 +4,10 @@ import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../platform/write/tx.ts';
+import type { ComputedFacts } from './compute-result.ts';
 import type { ComputedResult, SheetInScore } from './compute-with-sheets.ts';
 import type { ResultFacts } from './result-input.ts';
+import { storePublication } from './store-publication.ts';
 
 /** A result by one rule, ready to be stored. */
 export interface RuleResult {
@@ -92,8 +94,7 @@ function awardLines(facts: ResultFacts, { result }: ComputedResult) {
  */
 export async function storeResults(
   tx: Tx,
-  facts: ResultFacts,
-  results: readonly RuleResult[],
+  { facts, results, publication }: ComputedFacts,
   options: { readonly frozen: boolean; readonly fingerprint: string },
 ): Promise<readonly string[]> {
   const batch = uuidv7();
@@ -136,6 +137,7 @@ export async function storeResults(
     );
     ids.push(id);
   }
+  if (publication && ids[0]) await storePublication(tx, ids[0], publication);
   if (options.frozen && ids[0]) await freeze(tx, ids[0]);
   return ids;
 }

@@ -21,6 +21,7 @@ export interface GivenSheet {
   readonly idempotencyKey?: string | null;
   readonly marks?: readonly GivenMark[] | null;
   readonly remark?: string | null;
+  readonly remarkReleased?: boolean | null;
   readonly secondsSpent?: number | null;
 }
 
@@ -87,6 +88,7 @@ export async function writeMarks(tx: Tx, sheet: ScoreSheet, input: GivenSheet): 
     );
   }
   if (input.remark !== undefined && input.remark !== null) sheet.remark = input.remark.trim();
+  sheet.remarkReleased = input.remarkReleased ?? sheet.remarkReleased;
   sheet.secondsSpent += input.secondsSpent ?? 0;
   sheet.startedAt ??= tx.now;
 }

@@ -15,12 +15,18 @@ export const JUDGING_PERMISSIONS = {
   'scoreSheet.list': { zh: '查看评分表', en: 'See score sheets', roles: ['COORDINATOR', 'AUDITOR', 'JUDGE'] },
   'scoreSheet.mark': { zh: '评分', en: 'Mark entries', roles: ['JUDGE'] },
   'scoreSheet.reopen': { zh: '退回评分表', en: 'Reopen score sheets', roles: ['COORDINATOR'] },
+  'scoreSheet.withhold': { zh: '不转交评语', en: 'Withhold remarks', roles: ['COORDINATOR'] },
   'judging.progress': { zh: '查看评审进度', en: 'See judging progress', roles: ['COORDINATOR', 'AUDITOR'] },
   'result.manage': { zh: '计算和公布结果', en: 'Compute and publish results', roles: ['COORDINATOR'] },
   'deliberation.list': { zh: '查看合议记录', en: 'See deliberations', roles: ['COORDINATOR', 'AUDITOR'] },
   'objection.list': {
     zh: '查看异议',
     en: 'See objections',
+    roles: ['COORDINATOR', 'AUDITOR', 'TEAM_LEADER'],
+  },
+  'feedback.read': {
+    zh: '查看评审反馈',
+    en: 'Read feedback on entries',
     roles: ['COORDINATOR', 'AUDITOR', 'TEAM_LEADER'],
   },
   'objection.decide': { zh: '处理异议', en: 'Decide objections', roles: ['COORDINATOR'] },

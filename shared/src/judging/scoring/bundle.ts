@@ -1,12 +1,40 @@
-import { random } from '../random.ts';
+import { readCompetitionInput } from '../formats/bundle-file.ts';
+import { Shape } from '../formats/shape.ts';
+import { type Canonical, canonicalText, digestOf } from './canonical.ts';
 import { type CompetitionResult, computeCompetition } from './competition-result.ts';
 import type { CompetitionInput } from './types.ts';
 
+/** How files of this shape call themselves. */
+export const BUNDLE_FORMAT = 'xinghuo-result-1';
+
+/** The version of the engines: raised when the same input would give another result. */
+export const ENGINE_VERSION = '1';
+
+/** Seeds of everything that is drawn beside the result; no official figure depends on one. */
+export const BUNDLE_SEEDS = { places: 1 } as const;
+
+/** Names for the ids in a bundle, so that people can read it; nothing is computed from them. */
+export interface BundleNames {
+  readonly competition: string;
+  readonly year: number;
+  readonly rounds: Readonly<Record<string, string>>;
+  readonly criteria: Readonly<Record<string, string>>;
+  readonly categories: Readonly<Record<string, string>>;
+  readonly awards: Readonly<Record<string, string>>;
+  /** Number and title of the awarded entries by code; who got no award stays a code. */
+  readonly awarded: Readonly<Record<string, { readonly number: string; readonly title: string }>>;
+}
+
 /** A published result with everything it was computed from: anybody can recompute it. */
 export interface ResultBundle {
-  readonly format: 'xinghuo-result-1';
+  readonly format: typeof BUNDLE_FORMAT;
+  readonly version: string;
+  readonly seeds: Readonly<Record<string, number>>;
+  readonly names: BundleNames | null;
   readonly input: CompetitionInput;
   readonly result: CompetitionResult;
+  /** SHA-256 of the canonical text of all the rest: what is printed on the results page. */
+  readonly digest: string;
 }
 
 /** One place where a stored result and its recomputation differ. */
@@ -17,29 +45,31 @@ export interface Difference {
   readonly recomputed: unknown;
 }
 
-/**
- * The input with judges replaced by codes J1, J2 … in an order drawn from the seed, so that the marks can be published.
- * No result depends on a judge’s name, so the result is the same; the digests are those of the coded input.
- */
-export function withJudgeCodes(
+/** Packs a result with its input, computing it where it is not given. Throws `JudgingInputError`. */
+export function bundleOf(
   input: CompetitionInput,
-  seed: number,
-): { input: CompetitionInput; codes: ReadonlyMap<string, string> } {
-  const judges = [...new Set(input.rounds.flatMap((r) => r.sheets.map((s) => s.judge)))].sort();
-  const next = random(seed);
-  const drawn = judges.map((judge) => ({ judge, key: next() })).sort((a, b) => a.key - b.key);
-  const width = String(judges.length).length;
-  const codes = new Map(drawn.map(({ judge }, k) => [judge, `J${String(k + 1).padStart(width, '0')}`]));
-  const rounds = input.rounds.map((r) => ({
-    ...r,
-    sheets: r.sheets.map((s) => ({ ...s, judge: codes.get(s.judge) ?? s.judge })),
-  }));
-  return { input: { ...input, rounds }, codes };
+  names: BundleNames | null = null,
+  result: CompetitionResult = computeCompetition(input),
+): ResultBundle {
+  const body = {
+    format: BUNDLE_FORMAT,
+    version: ENGINE_VERSION,
+    seeds: { ...BUNDLE_SEEDS },
+    names,
+    input,
+    result,
+  } as const;
+  return { ...body, digest: digestOf(plain(body)) };
 }
 
-/** Computes the result and packs it with its input. Throws `JudgingInputError`. */
-export function bundleOf(input: CompetitionInput): ResultBundle {
-  return { format: 'xinghuo-result-1', input, result: computeCompetition(input) };
+/** A bundle as the text of a file: canonical, so that the same bundle is the same bytes everywhere. */
+export function bundleText(bundle: ResultBundle): string {
+  return canonicalText(plain(bundle));
+}
+
+/** Data as it is after the way through JSON. */
+function plain(value: unknown): Canonical {
+  return JSON.parse(JSON.stringify(value)) as Canonical;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -62,11 +92,33 @@ export function differences(stored: unknown, recomputed: unknown, path = ''): Di
     : [{ path, stored: stored ?? null, recomputed: recomputed ?? null }];
 }
 
-/** Recomputes a bundle and names every difference; none means that the published result is what its input gives. */
-export function verifyBundle(
-  input: CompetitionInput,
-  storedResult: unknown,
-): { recomputed: CompetitionResult; differences: Difference[] } {
-  const recomputed = computeCompetition(input);
-  return { recomputed, differences: differences(storedResult, recomputed) };
+/** The digest of a file's content without its own digest; null for content that no bundle has, such as fractions. */
+function digestOfFile(data: Readonly<Record<string, unknown>>): string | null {
+  try {
+    const { digest: _own, ...body } = data;
+    return digestOf(plain(body));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Recomputes a bundle as it was read from a file, and names every difference; none means that the published result is
+ * what its input gives. `digest` is that of the file as it is: equal to the one on the results page, it is the file
+ * that was published. Throws `JudgingInputError` where the file is no bundle.
+ */
+export function verifyBundle(data: unknown): {
+  readonly recomputed: CompetitionResult;
+  readonly digest: string | null;
+  readonly differences: readonly Difference[];
+} {
+  const file = new Shape(data);
+  const recomputed = computeCompetition(readCompetitionInput(file.get('input').value));
+  const found = differences(file.get('result').value, plain(recomputed));
+  const digest = isObject(data) ? digestOfFile(data) : null;
+  const stored = file.get('digest');
+  if (!stored.absent && stored.value !== digest)
+    found.push({ path: 'digest', stored: stored.value, recomputed: digest });
+  return { recomputed, digest, differences: found };
 }
