@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { run as assign } from './assign.command.ts';
 import { run as score } from './score.command.ts';
@@ -71,6 +72,33 @@ describe('xinghuo score', () => {
     expect(judges).toHaveLength(3);
   });
 
+  it.each(['mean', 'trimmed-mean', 'median', 'z-score', 'rank', 'severity'])(
+    'prints the same for the same marks in any order of rows and columns and with any line ends: %s',
+    async (rule) => {
+      const heading = ['entry', 'judge', 'score', 'category', 'order'];
+      const rows = Array.from({ length: 24 }, (_, k) => {
+        const [entry, judge] = [Math.floor(k / 4), (k + Math.floor(k / 8)) % 5];
+        const score = (70 + ((k * 13) % 23) + (entry === 2 && judge === 1 ? -40 : 0) + k / 10).toFixed(1);
+        return [`项目${entry}`, `评委${judge}`, score, `c${entry % 2}`, String(1 + entry)];
+      });
+      const print = async (text: string) => (await call(score, ['--rule', rule, '--json'], {}, text)).out;
+      const reference = await print([heading, ...rows].map((r) => r.join()).join('\n'));
+      expect(JSON.parse(reference).entries).toHaveLength(6);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.shuffledSubarray(rows, { minLength: rows.length }),
+          fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+          fc.constantFrom('\n', '\r\n', '\r'),
+          fc.constantFrom('', '\uFEFF'),
+          async (shuffled, columns, end, mark) => {
+            const lines = [heading, ...shuffled].map((r) => columns.map((c) => `"${r[c]}"`).join());
+            expect(await print(mark + lines.join(end) + end)).toBe(reference);
+          },
+        ),
+        { numRuns: 15 },
+      );
+    },
+  );
   it('tells a judge’s drift from the order column', async () => {
     const rows = Array.from({ length: 20 }, (_, i) =>
       ['x', 'y', 'z'].map(
@@ -90,6 +118,27 @@ describe('xinghuo score', () => {
     ]);
   });
 
+  it('takes the position as a covariate where asked to', async () => {
+    const rows = Array.from({ length: 30 }, (_, k) => {
+      const [entry, judge] = [k % 10, Math.floor(k / 10)];
+      const order = ((entry * 3 + judge * 7) % 10) + 1;
+      return `e${entry},j${judge},${70 + entry * 2 + judge - order * 0.5 + ((k * 7) % 5) / 100},${order}`;
+    });
+    const file = ['entry,judge,score,order', ...rows].join('\n');
+    const argv = ['--rule', 'severity', '--json'];
+    const plain = JSON.parse((await call(score, argv, {}, file)).out);
+    const adjusted = JSON.parse((await call(score, [...argv, '--covariate', 'order'], {}, file)).out);
+    expect(plain.model.order).toBeNull();
+    expect(adjusted.model.order.slope).toBeCloseTo(-0.5, 2);
+    expect(adjusted.model.standardDeviation.residual).toBeLessThan(
+      plain.model.standardDeviation.residual / 5,
+    );
+    for (const [text, option] of [
+      [MARKS, 'order'],
+      [file, 'mood'],
+    ] as const)
+      expect((await call(score, [...argv, '--covariate', option], {}, text)).code).toBe(2);
+  });
   it('rejects bad input by line and column with exit code 2 and prints nothing', async () => {
     const bad = await call(score, ['--rule', 'mean', '--input', 'marks.csv'], {
       'marks.csv': 'entry,judge,score\na,x,8o\n',

@@ -37,6 +37,9 @@ Scores and ranks marks by one rule, without a database.
   --decimals   decimal places of a score, which also decide what is a tie (default 6)
   --draws      draws behind the intervals of places (default 1000; 400 for more than 1500 entries)
   --seed       seed of these draws (default 1)
+  --covariate  order: the model compares marks as if all had been given at the mean position, and says what one
+               position further changed (model.order); every row needs its order then. Without it the order is used
+               for telling drift only
   --json       one line instead of indented JSON
   --help       this text
 
@@ -57,6 +60,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
         decimals: { type: 'string' },
         draws: { type: 'string' },
         seed: { type: 'string' },
+        covariate: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -74,13 +78,18 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
     });
     const [wrong] = ruleProblems(rule);
     if (wrong) throw new UsageError(`the rule is not valid: ${wrong.path.join('.')}`);
+    if (values.covariate !== undefined && values.covariate !== 'order')
+      throw new UsageError(`--covariate knows order only, not "${values.covariate}"`);
     const options = {
+      adjustForOrder: values.covariate === 'order',
       ...(values.draws === undefined ? {} : { draws: wholeOption('draws', values.draws, 1000, 1, 100_000) }),
       seed: wholeOption('seed', values.seed, 1, 0, 2 ** 31 - 1),
     };
     const input = await readInput(values.input, io);
     name = input.name;
     const marks = readMarks(new TextDecoder().decode(input.bytes));
+    if (options.adjustForOrder && marks.some((m) => m.order === undefined))
+      throw new UsageError(`--covariate order needs an order on every row of ${name}`);
     const scored = scoreMarks(marks, rule, options, { onProgress: progressTo(io) });
     const { model } = scored;
     const sheets = marks.map(({ total, ...mark }) => ({ ...mark, score: toNumber(total) }));
@@ -100,6 +109,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
                 components: model.components,
                 categories: model.categories,
                 notes: model.notes,
+                order: model.order,
               },
             }
           : {}),

@@ -22,12 +22,18 @@ export interface DisagreementFlag {
   readonly usual: number;
 }
 
-/** Entries whose marks, freed of the judges’ severity, spread beyond what happens to one entry in two hundred. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Entries whose marks, freed of the judges’ severity, spread beyond what happens to one entry in two hundred; by id, and
+ * to the last bit the same in whatever order the sheets are given.
+ */
 export function disagreements(fit: SeverityFit, sheets: readonly MonitoredSheet[]): DisagreementFlag[] {
   const usual = fit.standardDeviation.residual;
   const judges = new Map(fit.judges.map((j) => [j.id, j.effect]));
   if (usual === 0) return [];
-  return [...Map.groupBy(sheets, (s) => s.entry)].flatMap(([entry, own]) => {
+  const sorted = [...sheets].sort((a, b) => byText(a.entry, b.entry) || byText(a.judge, b.judge));
+  return [...Map.groupBy(sorted, (s) => s.entry)].flatMap(([entry, own]) => {
     if (own.length < 2) return [];
     const values = own.map((s) => s.score - (judges.get(s.judge) ?? 0));
     const middle = values.reduce((a, b) => a + b, 0) / values.length;
@@ -172,7 +178,7 @@ export function hangingOnOneMark(
     if (near && !near.has(entry.id)) continue;
     const award = result.entries[i]?.computedAward ?? null;
     for (const [at, round] of input.rounds.entries()) {
-      const own = byEntry[at]?.get(entry.id) ?? [];
+      const own = [...(byEntry[at]?.get(entry.id) ?? [])].sort((a, b) => byText(a.judge, b.judge));
       for (const { judge } of own) {
         const next = local && own.length > 1 ? totalWithout(input, perRound, i, at, own, judge) : null;
         if (!boundaries.mayChange(entry.id, next)) continue;

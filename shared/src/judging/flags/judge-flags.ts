@@ -162,7 +162,10 @@ function remarkFlag(judge: string, own: readonly MonitoredSheet[]): JudgeFlag[] 
   return share > 0.5 ? [{ judge, kind: 'REPEATS_REMARKS', strength: share, measured: most, usual: 1 }] : [];
 }
 
-/** Every judge to look at, by judge and kind. `fit` is the severity model of the same sheets. */
+/**
+ * Every judge to look at, by judge and kind, the same in whatever order the sheets are given. `fit` is the severity model
+ * of the same sheets. How many honest judges are flagged: honest.test.ts.
+ */
 export function judgeFlags(
   fit: SeverityFit,
   sheets: readonly MonitoredSheet[],
@@ -174,7 +177,9 @@ export function judgeFlags(
   const centre = (entry: string): number =>
     categoryMean.get(entries.get(entry)?.category ?? '') ?? fit.intercept.estimate;
   const flags = severityFlags(fit);
-  for (const [judge, own] of Map.groupBy(sheets, (s) => s.judge)) {
+  // Sums depend on their order at the last bit: the sheets are taken in one that does not hang on how they came.
+  const sorted = [...sheets].sort((a, b) => (a.entry < b.entry ? -1 : a.entry > b.entry ? 1 : 0));
+  for (const [judge, own] of Map.groupBy(sorted, (s) => s.judge)) {
     const ordered = own.flatMap((s) =>
       s.order === undefined
         ? []

@@ -1,8 +1,9 @@
 import { refuseProblems } from '../problems.ts';
+import type { FittedModel } from '../severity/fit.ts';
 import { mean, median, trimmedMean } from './aggregate.ts';
 import { type Ratio, round as roundRatio, ZERO } from './ratio.ts';
 import { ruleProblems, type ScoringRule } from './rules.ts';
-import { severityScores } from './severity-rule.ts';
+import { levelsOf, severityScores } from './severity-rule.ts';
 import { sheetTotals } from './sheet-total.ts';
 import { type JudgedTotal, percentiles, standardised } from './standardise.ts';
 import type { EntryInput, RoundInput } from './types.ts';
@@ -71,11 +72,15 @@ export function scoreRound(
   );
 }
 
-/** The same for sheets whose totals are known, on whatever scale; every sheet’s entry is among `entries`. */
+/**
+ * The same for sheets whose totals are known, on whatever scale; every sheet’s entry is among `entries`. A caller who has
+ * fitted the severity model of these sheets gives it as `model`: fitting is what takes the time.
+ */
 export function scoreTotals(
   judged: readonly (JudgedTotal & { readonly entry: string })[],
   rule: ScoringRule,
   entries: readonly EntryInput[],
+  model?: FittedModel,
 ): RoundScore[] {
   const totals = judged.map((s) => s.total);
   const used =
@@ -84,7 +89,8 @@ export function scoreTotals(
   judged.forEach((s, i) => {
     byEntry.get(s.entry)?.push(i);
   });
-  const modelled = rule.kind === 'SEVERITY' ? severityScores(judged, entries) : null;
+  const modelled =
+    rule.kind === 'SEVERITY' ? (model ? levelsOf(model) : severityScores(judged, entries)) : null;
   return entries.map(({ id }) => {
     const indices = byEntry.get(id) ?? [];
     const { value, dropped, untrimmed } = scoreOf(

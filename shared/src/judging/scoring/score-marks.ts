@@ -13,6 +13,16 @@ export interface PlainMark {
   readonly judge: string;
   readonly total: Ratio;
   readonly category: string;
+  /** The position in the judge’s own order, from 1. */
+  readonly order?: number;
+}
+
+export interface ScoreMarksOptions {
+  /** Draws behind the intervals of places, and their seed. */
+  readonly draws?: number;
+  readonly seed?: number;
+  /** Takes the position as a covariate of the model; every mark needs one then. */
+  readonly adjustForOrder?: boolean;
 }
 
 /** One entry by the rule, with the model’s view beside it. */
@@ -41,12 +51,13 @@ export interface ScoredMarks {
 export function scoreMarks(
   marks: readonly PlainMark[],
   rule: ScoringRule,
-  options: { readonly draws?: number; readonly seed?: number },
+  options: ScoreMarksOptions,
   hooks: WorkHooks = {},
 ): ScoredMarks {
   const model = fitSeverity(
-    marks.map((m) => ({ entry: m.entry, judge: m.judge, category: m.category, score: toNumber(m.total) })),
+    marks.map(({ total, ...mark }) => ({ ...mark, score: toNumber(total) })),
     { ...hooks, onProgress: (share, step) => hooks.onProgress?.(share * 0.7, step) },
+    options,
   );
   const standings = standingsOf(model, options, {
     ...hooks,
@@ -54,7 +65,7 @@ export function scoreMarks(
   });
   const byId = new Map<string, Standing>(standings.map((s) => [s.id, s]));
   const entries = model.fit.entries.map(({ id, category }) => ({ id, category }));
-  const scores = scoreTotals(marks, rule, entries);
+  const scores = scoreTotals(marks, rule, entries, model);
   const scored = model.fit.entries.flatMap((effect, k) => {
     const score = scores[k]?.score;
     return score ? [{ effect, score }] : [];

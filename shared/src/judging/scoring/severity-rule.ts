@@ -1,4 +1,4 @@
-import { fitSeverity } from '../severity/fit.ts';
+import { type FittedModel, fitSeverity } from '../severity/fit.ts';
 import { parseDecimal, type Ratio, toNumber } from './ratio.ts';
 import type { JudgedTotal } from './standardise.ts';
 import type { EntryInput } from './types.ts';
@@ -14,13 +14,19 @@ export function severityScores(
 ): ReadonlyMap<string, Ratio> {
   if (sheets.length === 0) return new Map();
   const categories = new Map(entries.map((e) => [e.id, e.category]));
-  const { fit, predictions } = fitSeverity(
-    sheets.map((s) => ({
-      entry: s.entry,
-      judge: s.judge,
-      score: toNumber(s.total),
-      category: categories.get(s.entry) ?? '',
-    })),
+  return levelsOf(
+    fitSeverity(
+      sheets.map((s) => ({
+        entry: s.entry,
+        judge: s.judge,
+        score: toNumber(s.total),
+        category: categories.get(s.entry) ?? '',
+      })),
+    ),
   );
+}
+
+/** The scores of a model that has been fitted already. */
+export function levelsOf({ fit, predictions }: FittedModel): ReadonlyMap<string, Ratio> {
   return new Map(fit.entries.map((e, k) => [e.id, parseDecimal(predictions.entryLevel(k).toFixed(9))]));
 }

@@ -9,8 +9,8 @@ export interface Factor {
   readonly counts: Int32Array;
   /** Sum of the scaled marks per level. */
   readonly sums: Float64Array;
-  /** levels × categories: how many ratings of the level fall into the category. */
-  readonly byCategory: Float64Array;
+  /** levels × fixed columns: how many ratings of the level fall into the category; last the sum of its scaled positions. */
+  readonly byColumn: Float64Array;
 }
 
 /**
@@ -21,7 +21,13 @@ export interface Design {
   readonly n: number;
   readonly categories: readonly string[];
   readonly categoryCounts: Float64Array;
-  readonly categorySums: Float64Array;
+  /** Columns of fixed effects: the categories, then the position where it is a covariate. */
+  readonly columns: number;
+  /** Sums of the scaled marks per column, and of the products of columns (columns × columns, lower triangle). */
+  readonly columnSums: Float64Array;
+  readonly columnProducts: Float64Array;
+  /** Positions are used as (position − centre) / unit; null without them. */
+  readonly position: { readonly centre: number; readonly unit: number } | null;
   readonly outer: Factor;
   readonly inner: Factor;
   readonly outerIsEntry: boolean;
@@ -66,11 +72,25 @@ function countComponents(start: Int32Array, cell: Int32Array, outers: number, in
   return parts;
 }
 
+/** How positions are scaled, if every rating has one and they differ within a category. */
+function positionScale(sorted: readonly Rating[]): { centre: number; unit: number } | null {
+  const orders = sorted.map((r) => r.order ?? Number.NaN);
+  const centre = orders.reduce((a, b) => a + b, 0) / orders.length;
+  if (!Number.isFinite(centre)) return null;
+  const unit = Math.sqrt(orders.reduce((acc, x) => acc + (x - centre) ** 2, 0) / orders.length);
+  let within = 0;
+  for (const own of Map.groupBy(sorted, (r) => r.category ?? '').values()) {
+    const middle = own.reduce((acc, r) => acc + (r.order ?? 0), 0) / own.length;
+    within += own.reduce((acc, r) => acc + ((r.order ?? 0) - middle) ** 2, 0);
+  }
+  return within > 1e-9 * orders.length ? { centre, unit } : null;
+}
+
 /**
- * Reads ratings into numbers; levels are sorted by id, so the order of the ratings changes nothing but rounding.
+ * Reads ratings into numbers, with the position as a covariate if `withOrder`; levels are sorted by id, so the order of the ratings changes nothing but rounding.
  * Throws `JudgingInputError`: no ratings, a mark that is no finite number, an entry in two categories.
  */
-export function designOf(ratings: readonly Rating[]): Design {
+export function designOf(ratings: readonly Rating[], withOrder = false): Design {
   if (ratings.length === 0) throw new JudgingInputError([problem('TOO_FEW_RATINGS')]);
   const sorted = [...ratings].sort((a, b) =>
     a.entry < b.entry
@@ -105,22 +125,26 @@ export function designOf(ratings: readonly Rating[]): Design {
   const centre = sum / sorted.length;
   const spread = Math.sqrt(sorted.reduce((acc, r) => acc + (r.score - centre) ** 2, 0) / sorted.length);
   const unit = spread > 0 ? spread : 1;
+  const position = withOrder ? positionScale(sorted) : null;
+  const q = position ? p + 1 : p;
   const outerIsEntry = entries.ids.length >= judges.ids.length;
   const [big, small] = outerIsEntry ? [entries, judges] : [judges, entries];
   const factor = (ids: readonly string[]): Factor => ({
     ids,
     counts: new Int32Array(ids.length),
     sums: new Float64Array(ids.length),
-    byCategory: new Float64Array(ids.length * p),
+    byColumn: new Float64Array(ids.length * q),
   });
   const outer = factor(big.ids);
   const inner = factor(small.ids);
   const categoryCounts = new Float64Array(p);
-  const categorySums = new Float64Array(p);
+  const columnSums = new Float64Array(q);
+  const columnProducts = new Float64Array(q * q);
   const cells = big.ids.map((): Map<number, number> => new Map());
   let squares = 0;
   for (const r of sorted) {
     const y = (r.score - centre) / unit;
+    const x = position ? ((r.order ?? 0) - position.centre) / position.unit : 0;
     const c = categories.index.get(r.category ?? '') ?? 0;
     const e = entries.index.get(r.entry) ?? 0;
     const j = judges.index.get(r.judge) ?? 0;
@@ -131,10 +155,17 @@ export function designOf(ratings: readonly Rating[]): Design {
     ] as const) {
       f.counts[level] = i32(f.counts, level) + 1;
       f.sums[level] = f64(f.sums, level) + y;
-      f.byCategory[level * p + c] = f64(f.byCategory, level * p + c) + 1;
+      f.byColumn[level * q + c] = f64(f.byColumn, level * q + c) + 1;
+      if (position) f.byColumn[level * q + p] = f64(f.byColumn, level * q + p) + x;
     }
     categoryCounts[c] = f64(categoryCounts, c) + 1;
-    categorySums[c] = f64(categorySums, c) + y;
+    columnSums[c] = f64(columnSums, c) + y;
+    columnProducts[c * q + c] = f64(columnProducts, c * q + c) + 1;
+    if (position) {
+      columnSums[p] = f64(columnSums, p) + x * y;
+      columnProducts[p * q + c] = f64(columnProducts, p * q + c) + x;
+      columnProducts[p * q + p] = f64(columnProducts, p * q + p) + x * x;
+    }
     const row = item(cells, o);
     row.set(i, (row.get(i) ?? 0) + 1);
     squares += y * y;
@@ -154,7 +185,10 @@ export function designOf(ratings: readonly Rating[]): Design {
     n: sorted.length,
     categories: categories.ids,
     categoryCounts,
-    categorySums,
+    columns: q,
+    columnSums,
+    columnProducts,
+    position,
     outer,
     inner,
     outerIsEntry,

@@ -20,15 +20,15 @@ export interface Solved {
   /** Cholesky factor of the inner Schur complement, of padded order. */
   readonly schur: Float64Array;
   readonly order: number;
-  /** L⁻¹ of the reduced right-hand sides [categories, marks], column by column, `order` long each. */
+  /** L⁻¹ of the reduced right-hand sides [fixed columns, marks], column by column, `order` long each. */
   readonly reduced: readonly Float64Array[];
-  /** Cholesky factor of the (categories + 1) Gram matrix left after all random effects. */
+  /** Cholesky factor of the (fixed columns + 1) Gram matrix left after all random effects. */
   readonly gram: Float64Array;
 }
 
-/** Right-hand side entry of a factor: a category’s count, or the sum of marks in the last column. */
+/** Right-hand side entry of a factor: a fixed column’s sum, or the sum of marks in the last column. */
 function rhs(factor: Design['outer'], level: number, column: number, p: number): number {
-  return column === p ? f64(factor.sums, level) : f64(factor.byCategory, level * p + column);
+  return column === p ? f64(factor.sums, level) : f64(factor.byColumn, level * p + column);
 }
 
 /** Fills and factorises the inner Schur complement: diag(θ²m + 1) − Σ_o (θθ)² N_o N_o′ / a_o. */
@@ -75,7 +75,7 @@ function smallFactor(g: Float64Array, n: number): void {
  */
 export function solveAt(design: Design, theta: Theta): Solved {
   const { outer, inner, start, cell, weight } = design;
-  const p = design.categories.length;
+  const p = design.columns;
   const order = paddedOrder(inner.ids.length);
   const diagonal = Float64Array.from(outer.counts, (n) => theta.outer ** 2 * n + 1);
   const schur = schurOf(design, theta, diagonal, order);
@@ -98,8 +98,8 @@ export function solveAt(design: Design, theta: Theta): Solved {
   const width = p + 1;
   const gram = new Float64Array(width * width);
   for (let c = 0; c < p; c++) {
-    gram[c * width + c] = f64(design.categoryCounts, c);
-    gram[p * width + c] = f64(design.categorySums, c);
+    for (let b = 0; b <= c; b++) gram[c * width + b] = f64(design.columnProducts, c * p + b);
+    gram[p * width + c] = f64(design.columnSums, c);
   }
   gram[p * width + p] = design.squares;
   for (let a = 0; a <= p; a++) {
@@ -121,5 +121,7 @@ export function solveAt(design: Design, theta: Theta): Solved {
   for (let o = 0; o < outer.ids.length; o++) criterion += Math.log(f64(diagonal, o));
   for (let j = 0; j < order; j++) criterion += 2 * Math.log(f64(schur, j * order + j));
   for (let c = 0; c < p; c++) criterion += 2 * Math.log(f64(gram, c * width + c));
+  // The determinant belongs to positions as they were given, not as they were scaled.
+  if (design.position) criterion += 2 * Math.log(design.position.unit);
   return { theta, criterion, variance, diagonal, schur, order, reduced, gram };
 }

@@ -7,7 +7,11 @@ import { simulate } from './simulate.test-kit.ts';
 import type { Rating } from './types.ts';
 
 /** The textbook formulas on whole matrices, at given standard deviations: slow, and independent of the engine. */
-function bruteForce(ratings: readonly Rating[], sd: { entry: number; judge: number; residual: number }) {
+function bruteForce(
+  ratings: readonly Rating[],
+  sd: { entry: number; judge: number; residual: number },
+  withOrder = false,
+) {
   const ids = (key: (r: Rating) => string) => [...new Set(ratings.map(key))].sort();
   const [entries, judges, categories] = [
     ids((r) => r.entry),
@@ -19,6 +23,7 @@ function bruteForce(ratings: readonly Rating[], sd: { entry: number; judge: numb
   const z = incidence(entries, (r) => r.entry);
   const w = incidence(judges, (r) => r.judge);
   const x = incidence(categories, (r) => r.category ?? '');
+  if (withOrder) x.addColumn(ratings.map((r) => r.order ?? Number.NaN));
   const y = Matrix.columnVector(ratings.map((r) => r.score));
   const v = Matrix.add(
     Matrix.add(z.mmul(z.transpose()).mul(sd.entry ** 2), w.mmul(w.transpose()).mul(sd.judge ** 2)),
@@ -65,7 +70,7 @@ function bruteForce(ratings: readonly Rating[], sd: { entry: number; judge: numb
   };
   const quadratic = y.transpose().mmul(projection).mmul(y).get(0, 0);
   const criterion =
-    logDet(v) - logDet(cov) + quadratic + (ratings.length - categories.length) * Math.log(2 * Math.PI);
+    logDet(v) - logDet(cov) + quadratic + (ratings.length - x.columns) * Math.log(2 * Math.PI);
   return { entries, judges, entry: part(z, sd.entry), judge: part(w, sd.judge), beta, cov, criterion };
 }
 
@@ -145,6 +150,46 @@ describe('fitSeverity', () => {
         truth.cov.diagonal().map((v) => expect.closeTo(Math.sqrt(v), 7)),
       );
     }
+  });
+
+  it('agrees with whole-matrix formulas where the position is a covariate, whichever factor is larger', () => {
+    for (const [seed, entries, judges, panel, categories] of [
+      [4, 30, 8, 3, 3],
+      [5, 9, 14, 6, 1],
+    ] as const) {
+      const seen = new Map<string, number>();
+      const ratings = simulate(seed, entries, judges, panel, [4, 3, 2], categories).ratings.map((r, k) => {
+        const order = (seen.get(r.judge) ?? 0) + 1 + (k % 2);
+        seen.set(r.judge, order);
+        return { ...r, order, score: r.score - 0.5 * order };
+      });
+      const { fit, predictions } = fitSeverity(ratings, {}, { adjustForOrder: true });
+      const truth = bruteForce(ratings, fit.standardDeviation, true);
+      const last = truth.beta.rows - 1;
+      expect(fit.remlCriterion).toBeCloseTo(truth.criterion, 6);
+      expect(fit.order?.slope).toBeCloseTo(truth.beta.get(last, 0), 7);
+      expect(fit.order?.standardError).toBeCloseTo(Math.sqrt(truth.cov.get(last, last)), 7);
+      for (const [k, e] of fit.entries.entries()) {
+        expect(e.effect).toBeCloseTo(truth.entry.effect.get(k, 0), 7);
+        expect(e.predictionErrorVariance).toBeCloseTo(truth.entry.error.get(k, k), 7);
+      }
+      const sameCategory = fit.entries.findIndex((e, k) => k > 0 && e.category === fit.entries[0]?.category);
+      const { error } = truth.entry;
+      expect(predictions.differenceVariance(0, sameCategory)).toBeCloseTo(
+        error.get(0, 0) + error.get(sameCategory, sameCategory) - 2 * error.get(0, sameCategory),
+        7,
+      );
+      expect(fitSeverity(ratings).fit.order).toBeNull();
+    }
+  });
+
+  it('leaves a position out that not every mark has, or that says nothing within a category', () => {
+    const { ratings } = simulate(6, 12, 4, 3, [4, 3, 2], 2);
+    const slope = (change: (r: Rating, k: number) => Rating) =>
+      fitSeverity(ratings.map(change), {}, { adjustForOrder: true }).fit.order;
+    expect(slope((r, k) => (k === 5 ? r : { ...r, order: k }))).toBeNull();
+    expect(slope((r) => ({ ...r, order: r.category === 'c0' ? 1 : 9 }))).toBeNull();
+    expect(slope((r, k) => ({ ...r, order: k }))).not.toBeNull();
   });
 
   it('stands at a minimum: no nearby standard deviations have a lower criterion', () => {

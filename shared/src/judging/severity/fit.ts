@@ -13,6 +13,14 @@ export interface FittedModel {
   readonly predictions: Predictions;
 }
 
+export interface FitOptions {
+  /**
+   * Takes the position in each judge’s order as a covariate: marks are compared as if all had been given at the mean
+   * position. Official scores never do; it tells what the order did.
+   */
+  readonly adjustForOrder?: boolean;
+}
+
 /** Why a factor’s variance cannot be estimated, if so. A factor nested in categories loses one level to each. */
 function noteFor(design: Design, factor: Factor, isEntry: boolean): ComponentNote | null {
   const spent = isEntry ? design.categories.length : 1;
@@ -67,8 +75,12 @@ function effects(
  * designs are no special case. Deterministic. 73,000 ratings of 3,000 × 1,100 take some seconds.
  * Throws `JudgingInputError` where there is nothing to fit, `WorkCancelled` when cancelled.
  */
-export function fitSeverity(ratings: readonly Rating[], hooks: WorkHooks = {}): FittedModel {
-  const design = designOf(ratings);
+export function fitSeverity(
+  ratings: readonly Rating[],
+  hooks: WorkHooks = {},
+  options: FitOptions = {},
+): FittedModel {
+  const design = designOf(ratings, options.adjustForOrder);
   const notes = {
     outer: noteFor(design, design.outer, design.outerIsEntry),
     inner: noteFor(design, design.inner, !design.outerIsEntry),
@@ -93,6 +105,7 @@ export function fitSeverity(ratings: readonly Rating[], hooks: WorkHooks = {}): 
     standardDeviation: { ...byRole(deviation), residual: sigma },
     singular: deviation.outer === 0 || deviation.inner === 0,
     notes: byRole(notes),
+    order: predictions.order(),
     components: design.components,
     entries: entries.map((e, k) => ({ ...e, category: item(design.categoryOfEntry, k) })),
     judges,
@@ -105,7 +118,7 @@ export function fitSeverity(ratings: readonly Rating[], hooks: WorkHooks = {}): 
 function withinCategories(design: Design): number {
   let rest = design.squares;
   for (let c = 0; c < design.categories.length; c++) {
-    rest -= f64(design.categorySums, c) ** 2 / f64(design.categoryCounts, c);
+    rest -= f64(design.columnSums, c) ** 2 / f64(design.categoryCounts, c);
   }
   return rest;
 }

@@ -12,20 +12,22 @@ export class Predictions {
   readonly #solved: Solved;
   /** Residual standard deviation. */
   readonly sigma: number;
-  /** Estimated category means of the scaled marks. */
+  /** Estimated category means, and slope of the position, of the scaled marks. */
   readonly #beta: Float64Array;
-  /** Spherical effects per factor, and their regression on each category’s mean (levels × categories). */
+  /** Spherical effects per factor, and their regression on each fixed column (levels × columns). */
   readonly #spherical: Readonly<Record<Which, Float64Array>>;
   readonly #regression: Readonly<Record<Which, Float64Array>>;
-  /** Inverse of the Gram matrix of the category means. */
+  /** Inverse of the Gram matrix of the fixed columns. */
   readonly #gramInverse: Float64Array;
   #inverse: Float64Array | null = null;
+  /** The entries’ levels, once draws have asked for them. */
+  #levels: Float64Array | null = null;
 
   constructor(design: Design, solved: Solved, constant: boolean) {
     this.design = design;
     this.#solved = solved;
     this.sigma = constant ? 0 : Math.sqrt(solved.variance) * design.unit;
-    const p = design.categories.length;
+    const p = design.columns;
     const { gram, order, schur, reduced } = solved;
     this.#beta = new Float64Array(p);
     for (let c = p - 1; c >= 0; c--) {
@@ -45,13 +47,13 @@ export class Predictions {
     this.#regression = { outer: outer.regression, inner: inner.regression };
   }
 
-  /** Back-substitutes one right-hand side (category c, or the marks) into the outer factor. */
+  /** Back-substitutes one right-hand side (fixed column c, or the marks) into the outer factor. */
   #outerColumn(x: Float64Array, c: number): Float64Array {
     const { outer, start, cell, weight } = this.design;
     const { theta, diagonal } = this.#solved;
-    const p = this.design.categories.length;
+    const p = this.design.columns;
     return Float64Array.from(outer.ids, (_, o) => {
-      let value = theta.outer * (c === p ? f64(outer.sums, o) : f64(outer.byCategory, o * p + c));
+      let value = theta.outer * (c === p ? f64(outer.sums, o) : f64(outer.byColumn, o * p + c));
       for (let k = i32(start, o); k < i32(start, o + 1); k++) {
         value -= theta.outer * theta.inner * f64(weight, k) * f64(x, i32(cell, k));
       }
@@ -61,7 +63,7 @@ export class Predictions {
 
   /** Splits solved columns into the effects given the estimated means and the regression on these means. */
   #combine(columns: readonly Float64Array[]): { effect: Float64Array; regression: Float64Array } {
-    const p = this.design.categories.length;
+    const p = this.design.columns;
     const marks = item(columns, p);
     const regression = new Float64Array(marks.length * p);
     const effect = Float64Array.from(marks);
@@ -101,7 +103,7 @@ export class Predictions {
 
   /** Variance of (prediction − truth): adds the uncertainty of the category means. */
   predictionErrorVariance(which: Which, k: number): number {
-    const p = this.design.categories.length;
+    const p = this.design.columns;
     const row = this.#regression[which].subarray(k * p, k * p + p);
     return (
       this.conditionalVariance(which, k) +
@@ -110,16 +112,16 @@ export class Predictions {
   }
 
   #form(a: Float64Array, b: Float64Array): number {
-    const p = this.design.categories.length;
+    const p = this.design.columns;
     let value = 0;
     for (let c = 0; c < p; c++)
       for (let d = 0; d < p; d++) value += f64(a, c) * f64(b, d) * f64(this.#gramInverse, c * p + d);
     return value;
   }
 
-  /** The mean mark of each category, over all entries and judges. */
+  /** The mean mark of each category, over all entries and judges (at the mean position, where it is a covariate). */
   categoryMeans(): CategoryMean[] {
-    const p = this.design.categories.length;
+    const p = this.design.columns;
     return this.design.categories.map((category, c) => ({
       category,
       estimate: this.design.centre + this.design.unit * f64(this.#beta, c),
@@ -127,10 +129,21 @@ export class Predictions {
     }));
   }
 
+  /** What one position further changes; null where the position is no covariate. */
+  order(): { slope: number; standardError: number } | null {
+    const { position, columns: p, unit } = this.design;
+    if (!position) return null;
+    const last = p - 1;
+    return {
+      slope: (unit * f64(this.#beta, last)) / position.unit,
+      standardError: (this.sigma * Math.sqrt(f64(this.#gramInverse, last * p + last))) / position.unit,
+    };
+  }
+
   /** The mean of the category means, each weighted equally. */
   intercept(): { estimate: number; standardError: number } {
-    const p = this.design.categories.length;
-    const even = new Float64Array(p).fill(1 / p);
+    const categories = this.design.categories.length;
+    const even = new Float64Array(this.design.columns).fill(1 / categories, 0, categories);
     const mean = even.reduce((acc, share, c) => acc + share * f64(this.#beta, c), 0);
     return {
       estimate: this.design.centre + this.design.unit * mean,
@@ -176,7 +189,7 @@ export class Predictions {
   differenceVariance(k: number, l: number): number {
     const which = this.#entryFactor;
     const theta = this.#solved.theta[which];
-    const p = this.design.categories.length;
+    const p = this.design.columns;
     const direction = new Float64Array(p);
     for (let c = 0; c < p; c++) {
       direction[c] =
@@ -195,7 +208,7 @@ export class Predictions {
   drawEntryLevels(gauss: () => number, out: Float64Array): void {
     const { design, sigma } = this;
     const { theta, order, schur, diagonal } = this.#solved;
-    const p = design.categories.length;
+    const p = design.columns;
     const gram = this.#solved.gram;
     const shift = Float64Array.from({ length: p }, gauss);
     for (let c = p - 1; c >= 0; c--) {
@@ -207,6 +220,7 @@ export class Predictions {
     solveUpper(schur, order, inner);
     const entries = design.categoryOfEntry.length;
     const which = this.#entryFactor;
+    this.#levels ??= Float64Array.from({ length: entries }, (_, e) => this.entryLevel(e));
     for (let e = 0; e < entries; e++) {
       let noise = f64(inner, design.outerIsEntry ? 0 : e);
       if (design.outerIsEntry) {
@@ -220,7 +234,7 @@ export class Predictions {
       let fixed = 0;
       for (let c = 0; c < p; c++) fixed += f64(this.#regression[which], e * p + c) * f64(shift, c);
       out[e] =
-        this.entryLevel(e) + sigma * (f64(shift, this.#categoryIndex(e)) + theta[which] * (noise - fixed));
+        f64(this.#levels, e) + sigma * (f64(shift, this.#categoryIndex(e)) + theta[which] * (noise - fixed));
     }
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Differences } from './differences.ts';
 import { fitSeverity } from './fit.ts';
 import { PENICILLIN } from './fixtures/penicillin.ts';
 import { kendallW, reliabilityOf } from './reliability.ts';
@@ -6,23 +7,45 @@ import { simulate } from './simulate.test-kit.ts';
 import { inseparable, standingsOf } from './standings.ts';
 
 describe('what follows from a fit', () => {
-  it('covers differences at the stated rate', () => {
-    let inside = 0;
-    let all = 0;
-    for (let seed = 1; seed <= 120; seed++) {
-      const { ratings, merit } = simulate(seed, 40, 12, 4, [4, 3, 3]);
-      const { fit, predictions } = fitSeverity(ratings);
-      for (let k = 0; k + 1 < fit.entries.length; k += 2) {
-        const [a, b] = [fit.entries[k], fit.entries[k + 1]];
-        if (!a || !b) continue;
-        const truth = (merit.get(a.id) ?? 0) - (merit.get(b.id) ?? 0);
-        const wide = 1.959964 * Math.sqrt(predictions.differenceVariance(k, k + 1));
-        if (Math.abs(a.effect - b.effect - truth) <= wide) inside++;
-        all++;
+  it.each([
+    [40, 12, 4, [4, 3, 3], 160],
+    [60, 18, 5, [4, 6, 3], 80],
+    [15, 6, 3, [4, 3, 3], 500],
+    // So few marks that every fourth fit finds no difference between entries at all.
+    [12, 6, 2, [2, 3, 4], 700],
+  ] as const)(
+    'covers differences at the stated rate with %i entries, %i judges, %i to an entry, deviations %j',
+    (entries, judges, panel, [e, j, r], competitions) => {
+      let inside = 0;
+      let all = 0;
+      for (let seed = 1; seed <= competitions; seed++) {
+        const { ratings, merit } = simulate(seed, entries, judges, panel, [e, j, r]);
+        const model = fitSeverity(ratings);
+        const differences = new Differences(model);
+        const ids = model.fit.entries.map((x) => x.id);
+        for (let k = 0; k + 1 < ids.length; k += 2) {
+          const [a = '', b = ''] = ids.slice(k, k + 2);
+          const truth = (merit.get(a) ?? 0) - (merit.get(b) ?? 0);
+          const interval = differences.interval(a, b);
+          if (interval && interval.low <= truth && truth <= interval.high) inside++;
+          all++;
+        }
       }
-    }
-    expect(inside / all).toBeGreaterThan(0.94);
-    expect(inside / all).toBeLessThan(0.96);
+      expect(inside / all).toBeGreaterThan(0.94);
+      expect(inside / all).toBeLessThan(0.96);
+    },
+  );
+
+  it('gives a difference and its opposite the same interval, and none to an entry nobody marked', () => {
+    const model = fitSeverity(simulate(2, 20, 6, 3, [4, 3, 3]).ratings);
+    const differences = new Differences(model);
+    const [there, back] = [differences.interval('e1', 'e2'), differences.interval('e2', 'e1')];
+    expect(there?.low).toBeCloseTo(-(back?.high ?? Number.NaN), 6);
+    expect(there?.high).toBeCloseTo(-(back?.low ?? Number.NaN), 6);
+    expect(differences.interval('e1', 'e2', 0.5)?.high).toBeLessThan(there?.high ?? 0);
+    expect(differences.interval('e1', 'nobody')).toBeNull();
+    const flat = ['j', 'k'].flatMap((judge) => ['a', 'b'].map((entry) => ({ entry, judge, score: 80 })));
+    expect(new Differences(fitSeverity(flat)).interval('a', 'b')).toEqual({ estimate: 0, low: 0, high: 0 });
   });
 
   it('gives intervals of places that hold the true place, and probabilities that add up to the quota', () => {

@@ -33,14 +33,13 @@ export interface Standing {
   readonly aboveLine: Readonly<Record<string, number>>;
 }
 
-/** How many of the ascending values lie below x; with `orEqual`, how many do not lie above it. */
-function countBelow(sorted: Float64Array, x: number, orEqual: boolean): number {
+/** How many of the ascending values lie below x. */
+function countBelow(sorted: Float64Array, x: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const value = f64(sorted, middle);
-    if (value < x || (orEqual && value === x)) low = middle + 1;
+    if (f64(sorted, middle) < x) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -54,8 +53,11 @@ function placeGroup(levels: Float64Array, members: Int32Array, best: Uint16Array
   for (let k = 0; k < members.length; k++) {
     const e = i32(members, k);
     const level = f64(levels, e);
-    best[e] = members.length - countBelow(sorted, level, true) + 1;
-    worst[e] = members.length - countBelow(sorted, level, false);
+    const below = countBelow(sorted, level);
+    let upTo = below + 1;
+    while (upTo < sorted.length && sorted[upTo] === level) upTo++;
+    best[e] = members.length - upTo + 1;
+    worst[e] = members.length - below;
   }
 }
 
@@ -80,8 +82,14 @@ class Places {
   }
 
   interval(entry: number, draws: number, confidence: number): [number, number] {
-    const best = Uint16Array.from({ length: draws }, (_, d) => this.#best[d * this.#n + entry] ?? 0).sort();
-    const worst = Uint16Array.from({ length: draws }, (_, d) => this.#worst[d * this.#n + entry] ?? 0).sort();
+    const best = new Uint16Array(draws);
+    const worst = new Uint16Array(draws);
+    for (let d = 0; d < draws; d++) {
+      best[d] = this.#best[d * this.#n + entry] ?? 0;
+      worst[d] = this.#worst[d * this.#n + entry] ?? 0;
+    }
+    best.sort();
+    worst.sort();
     const skip = Math.floor(((1 - confidence) / 2) * draws);
     return [best[skip] ?? 1, worst[draws - 1 - skip] ?? this.#n];
   }
@@ -131,21 +139,25 @@ export function standingsOf(
       }
     }
   }
-  return fit.entries.map((e, k) => ({
-    id: e.id,
-    category: e.category,
-    level: predictions.entryLevel(k),
-    categoryInterval: inCategory.interval(k, draws, confidence),
-    overallInterval: overall.interval(k, draws, confidence),
-    aboveLine: Object.fromEntries(
-      lines
-        .map((line, l) => [line, f64(item(above, l), k) / draws] as const)
-        .filter(
-          ([line]) => line.scope === 'OVERALL' || line.category === undefined || line.category === e.category,
-        )
-        .map(([line, p]) => [line.id, p]),
-    ),
-  }));
+  return fit.entries.map((e, k) => {
+    const overallInterval = overall.interval(k, draws, confidence);
+    return {
+      id: e.id,
+      category: e.category,
+      level: predictions.entryLevel(k),
+      categoryInterval: inCategory === overall ? overallInterval : inCategory.interval(k, draws, confidence),
+      overallInterval,
+      aboveLine: Object.fromEntries(
+        lines
+          .map((line, l) => [line, f64(item(above, l), k) / draws] as const)
+          .filter(
+            ([line]) =>
+              line.scope === 'OVERALL' || line.category === undefined || line.category === e.category,
+          )
+          .map(([line, p]) => [line.id, p]),
+      ),
+    };
+  });
 }
 
 /** The entries a line cannot separate: neither surely above nor surely below it. */

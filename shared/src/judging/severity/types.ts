@@ -5,6 +5,8 @@ export interface Rating {
   readonly score: number;
   /** Fixed effect; every entry belongs to one category. Absent everywhere means one common mean. */
   readonly category?: string;
+  /** The position in the judge’s own order, from 1: a covariate where the caller asks for it. */
+  readonly order?: number;
 }
 
 /** A random effect’s level: an entry or a judge. */
@@ -50,6 +52,11 @@ export interface SeverityFit {
   /** True when a variance component lies on its boundary, 0. */
   readonly singular: boolean;
   readonly notes: { readonly entry: ComponentNote | null; readonly judge: ComponentNote | null };
+  /**
+   * How marks change from one position of a judge’s order to the next, as a fixed effect common to all judges; null where
+   * the caller did not ask for it, or not every mark has a position, or positions do not differ within categories.
+   */
+  readonly order: { readonly slope: number; readonly standardError: number } | null;
   /** Connected parts of the judge-entry graph; above 1, entries of different parts are compared by assumption only. */
   readonly components: number;
   readonly entries: readonly (EffectEstimate & { readonly category: string })[];
