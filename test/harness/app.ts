@@ -68,6 +68,7 @@ export async function startTestApp(start = '2026-06-01T01:00:00.000Z'): Promise<
       maxTokens: 2_000,
       openIntrospection: true,
       bodyBytes: 1_000_000,
+      exportRows: 700,
       pointsPerMinute: { signedIn: 10_000_000, visitor: 10_000_000 },
     },
     secureCookies: false,

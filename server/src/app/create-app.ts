@@ -49,6 +49,8 @@ export interface AppOptions {
   readonly clock: () => Date;
   readonly limits: GraphqlLimits & {
     readonly bodyBytes: number;
+    /** Rows of one export. */
+    readonly exportRows: number;
     readonly pointsPerMinute: { readonly signedIn: number; readonly visitor: number };
   };
   readonly secureCookies: boolean;
@@ -138,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const makeContext = contextFactory(http);
   await serveFiles(fastify, options.files, makeContext);
   await serveImports(fastify, makeContext);
-  serveExports(fastify, schema, makeContext, log);
+  serveExports(fastify, schema, makeContext, log, options.limits.exportRows);
   servePrints(fastify, makeContext);
   serveBundles(fastify, makeContext);
   return {

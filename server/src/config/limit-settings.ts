@@ -23,6 +23,12 @@ export const limitSettings = {
     meaning: { zh: '单个附件的上限（字节）。', en: 'Largest attachment, in bytes.' },
     parse: integer(100_000, 2_000_000_000),
   }),
+  maxExportRows: setting({
+    name: 'MAX_EXPORT_ROWS',
+    fallback: '50000',
+    meaning: { zh: '一次导出 Excel 的行数上限。', en: 'Most rows of one Excel export.' },
+    parse: integer(100, 1_000_000),
+  }),
   maxCost: setting({
     name: 'MAX_QUERY_COST',
     fallback: '100000',

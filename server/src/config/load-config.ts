@@ -72,6 +72,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, ba
     limits: {
       bodyBytes: get(settings.maxRequestBytes, values.maxRequestBytes),
       fileBytes: get(settings.maxFileBytes, values.maxFileBytes),
+      exportRows: get(settings.maxExportRows, values.maxExportRows),
       maxCost: get(settings.maxCost, values.maxCost),
       maxDepth: get(settings.maxDepth, values.maxDepth),
       maxAliases: get(settings.maxAliases, values.maxAliases),

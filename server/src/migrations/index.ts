@@ -12,6 +12,7 @@ import { Library } from './010-library.ts';
 import { Judging } from './011-judging.ts';
 import { Training } from './012-training.ts';
 import { Publication } from './013-publication.ts';
+import { AuditFilters } from './014-audit-filters.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '011-judging', migration: Judging },
   { name: '012-training', migration: Training },
   { name: '013-publication', migration: Publication },
+  { name: '014-audit-filters', migration: AuditFilters },
 ];

@@ -42,6 +42,11 @@ export const TRAINING_LIMITS = {
 
 export const TRAINING_PERMISSIONS = {
   'training.list': { zh: '查看培训', en: 'See training sessions', roles: 'everyone' },
+  'training.registrations': {
+    zh: '查看培训报名',
+    en: 'See registrations for training',
+    roles: ['TEAM_LEADER', 'UNIT_LIAISON', 'COORDINATOR', 'AUDITOR'],
+  },
   'training.manage': { zh: '安排培训', en: 'Arrange training', roles: ['COORDINATOR'] },
   'training.register': {
     zh: '报名培训',

@@ -328,3 +328,78 @@ describe('withdrawing and attendance', () => {
     expect(again.problems).toMatchObject([{ code: 'STATE_NOT_ALLOWED' }]);
   });
 });
+
+describe('the list of registrations', () => {
+  const list = async (client: Client, filter: object) =>
+    (
+      await client.ask<{
+        trainingRegistrations: {
+          nodes: {
+            attendees: string[];
+            attendeeCount: number;
+            presentCount: number | null;
+            session: { id: string };
+            team: { id: string };
+          }[];
+          totalCount: number;
+        };
+      }>(
+        `query ($filter: TrainingRegistrationFilter) { trainingRegistrations(filter: $filter) {
+          nodes { attendees attendeeCount presentCount session { id } team { id } } totalCount } }`,
+        { filter },
+      )
+    ).trainingRegistrations;
+
+  it('goes across sessions, tells who stayed away, and shows each what concerns them', async () => {
+    const [first, second] = [
+      await arrange({ capacity: 40 }),
+      await arrange({
+        capacity: 40,
+        startsAt: '2026-08-12T01:00:00.000Z',
+        endsAt: '2026-08-12T02:00:00.000Z',
+      }),
+    ];
+    const register = async (session: string, team: number, attendees: string[]): Promise<string> => {
+      const { trainingSession } = await write(await leader(team), 'trainingRegister', {
+        sessionId: session,
+        teamId: teamIds[team],
+        attendees,
+      });
+      return trainingSession?.registrations.find((one) => one.team.id === teamIds[team])?.id ?? '';
+    };
+    const whole = await register(first.id, 0, ['全到甲', '全到乙']);
+    const partly = await register(first.id, 1, ['半到甲', '半到乙']);
+    const later = await register(second.id, 0, ['后来甲']);
+    const withdrawn = await register(second.id, 2, ['撤回甲']);
+    await write(await leader(2), 'trainingRegistrationCancel', { id: withdrawn });
+    await goTo(app, '2026-08-10T02:00:00.000Z');
+    await write(coordinator, 'trainingAttendanceSet', {
+      registrationId: whole,
+      present: ['全到甲', '全到乙'],
+    });
+    await write(coordinator, 'trainingAttendanceSet', { registrationId: partly, present: ['半到乙'] });
+
+    const sessions = { session: { in: [first.id, second.id] }, competition: { eq: editionId } };
+    const all = await list(coordinator, sessions);
+    expect(all.totalCount).toBe(3);
+    expect(all.nodes.map((one) => [one.session.id, one.presentCount, one.attendeeCount])).toEqual(
+      expect.arrayContaining([
+        [first.id, 2, 2],
+        [first.id, 1, 2],
+        [second.id, null, 1],
+      ]),
+    );
+    expect(all.nodes.at(-1)?.session.id).toBe(second.id);
+    const missed = await list(await app.actor('AUDITOR'), { ...sessions, missed: { eq: true } });
+    expect(missed.nodes.map(({ attendees }) => attendees)).toEqual([['半到甲', '半到乙']]);
+    expect((await list(coordinator, { ...sessions, recorded: { eq: false } })).totalCount).toBe(1);
+    expect((await list(coordinator, { ...sessions, search: '后来甲' })).totalCount).toBe(1);
+    const own = await list(await leader(1), sessions);
+    expect(own.nodes.map(({ team }) => team.id)).toEqual([teamIds[1]]);
+    expect(later).not.toBe('');
+    for (const client of [app.visitor, await app.actor('JUDGE')]) {
+      expect(await client.codeOf('{ trainingRegistrations { totalCount } }')).not.toBeNull();
+    }
+    await goTo(app, '2026-08-01T01:00:00.000Z');
+  });
+});

@@ -135,6 +135,79 @@ describe('an export', () => {
   });
 });
 
+describe('an export of what the office administers', () => {
+  it('names the roles of accounts in words, and is for those who administer them', async () => {
+    const admin = await app.actor('SYSTEM_ADMIN');
+    const rows = await exported(
+      admin,
+      address('accounts', { lang: 'zh', filter: { role: { in: ['JUDGE'] } } }),
+    );
+    await app.actor('JUDGE', { role: 'AUDITOR', scope: 'CITY', scopeId: null });
+    const more = await exported(
+      admin,
+      address('accounts', { lang: 'zh', filter: { role: { in: ['JUDGE'] } } }),
+    );
+    expect(more[0]?.slice(0, 5)).toEqual(['姓名', '邮箱', '角色', '角色范围', '状态']);
+    expect(more).toHaveLength(rows.length + 1);
+    expect(more.map((row) => row[2])).toContain('评委、监督员');
+    expect((await coordinator.fetch('/exports/jobs.xlsx')).status).toBe(403);
+  });
+
+  it('reads the audit log as a person does: who, what and about what, in the language asked for', async () => {
+    const auditor = await app.actor('AUDITOR');
+    const filter = { operation: { eq: 'unitsSeed' } };
+    const [heading, first] = await exported(auditor, address('auditEvents', { lang: 'zh', filter }));
+    expect(heading?.slice(0, 5)).toEqual(['时间', '人员', '方式', '操作', '对象']);
+    expect(first?.slice(1, 4)).toEqual(['系统', '系统', '载入演示单位']);
+    const [, english] = await exported(auditor, address('auditEvents', { lang: 'en', filter }));
+    expect(english?.slice(1, 4)).toEqual(['The platform', 'The platform', 'Load demonstration units']);
+    expect((await coordinator.fetch('/exports/auditEvents.xlsx')).status).toBe(403);
+  });
+
+  it.each(['invitations', 'apiTokens', 'jobs', 'competitions', 'trainingRegistrations'])(
+    'has %s with Chinese headings',
+    async (list) => {
+      const client = await app.actor('SYSTEM_ADMIN', 'AUDITOR', 'COORDINATOR');
+      const [heading] = await exported(client, address(list, { lang: 'zh' }));
+      expect(heading?.length).toBeGreaterThan(5);
+      expect(heading?.filter((words) => !/[\u4e00-\u9fff]/.test(words))).toEqual([]);
+    },
+  );
+});
+
+describe('an export of more rows than one file takes', () => {
+  // The test instance takes 700 rows; 600 regions are there.
+  const add = (from: number, to: number) =>
+    app.app.pipelines.run(
+      sql`insert into region (id, code, name, full_name, level, parent_id)
+        select gen_random_uuid(), 'x' || n, '新增' || n, '新增' || n, r.level, r.parent_id
+        from generate_series(${from}::int, ${to}::int) n, (select level, parent_id from region where level = 'COMMUNITY' limit 1) r`,
+    );
+
+  it('stops, says so under its last row and ahead of the file; at the limit itself it is whole', async () => {
+    await add(1, 100);
+    const whole = await app.visitor.fetch(address('regions', {}), { method: 'HEAD' });
+    expect(whole.status).toBe(200);
+    expect(whole.headers.get('x-export-stopped-at')).toBeNull();
+    expect(await exported(app.visitor, address('regions', {}))).toHaveLength(701);
+
+    await add(101, 101);
+    const told = await app.visitor.fetch(address('regions', {}), { method: 'HEAD' });
+    expect(told.headers.get('x-export-stopped-at')).toBe('700');
+    expect(await told.text()).toBe('');
+    const rows = await exported(app.visitor, address('regions', {}));
+    expect(rows).toHaveLength(702);
+    expect(rows.at(-1)?.filter((cell) => cell !== '')).toEqual([
+      '名单未完：一次最多导出 700 行，后面的行没有写入。请用筛选把名单缩小，分几次导出。',
+    ]);
+    const english = await exported(app.visitor, address('regions', { lang: 'en' }));
+    expect(english.at(-1)?.[0]).toContain('one export takes 700 rows at most');
+    // What is narrowed to fewer rows is whole again.
+    const few = await exported(app.visitor, address('regions', { filter: { search: '新增10' } }));
+    expect(few.at(-1)?.[0]).toMatch(/^x10/);
+  });
+});
+
 describe('an export is refused', () => {
   it('without the right of the list', async () => {
     expect((await app.visitor.fetch('/exports/units.xlsx')).status).toBe(401);

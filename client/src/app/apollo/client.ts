@@ -11,7 +11,13 @@ export const PREFLIGHT = { 'apollo-require-preflight': 'true' } as const;
 export function createApollo(): ApolloClient {
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: PREFLIGHT });
   return new ApolloClient({
-    cache: new InMemoryCache({ typePolicies: { Viewer: { keyFields: false } } }),
+    cache: new InMemoryCache({
+      typePolicies: {
+        Viewer: { keyFields: false },
+        // A registration that was withdrawn is gone from the list: the answer is the list, whatever stood there before.
+        TrainingSession: { fields: { registrations: { merge: false } } },
+      },
+    }),
     dataMasking: true,
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,

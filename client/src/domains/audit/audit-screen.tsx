@@ -43,6 +43,7 @@ export default function AuditScreen(): ReactNode {
       rowPath={(row) => `/audit/${row.id}`}
       searchable
       searchPlaceholder={t('search')}
+      exportPath="/exports/auditEvents.xlsx"
       actions={
         <Link to="/audit/chain">
           <Button icon={<SafetyCertificateOutlined />}>{t('chain.open')}</Button>

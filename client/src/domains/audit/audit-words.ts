@@ -1,3 +1,5 @@
+import { AUDIT_ACTORS, AUDIT_WAYS } from '@xinghuo/shared/audit/ways';
+import type { EnumTable } from '@xinghuo/shared/kernel/label';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#client/ui/core/language.ts';
 import type { ValueWords } from './audit-values.ts';
@@ -34,16 +36,22 @@ export function useAuditWords(): AuditWords {
     type: among('types'),
     field: among('fields'),
     actor: ({ actor, via }) => {
-      if (via === 'system' || (via === undefined && actor === 'system')) return t('system');
-      return via === 'anonymous' || (via === undefined && actor === 'visitor') ? t('visitor') : actor;
+      if (via === 'system' || (via === undefined && actor === 'system')) return label(AUDIT_ACTORS.system);
+      return via === 'anonymous' || (via === undefined && actor === 'visitor')
+        ? label(AUDIT_ACTORS.visitor)
+        : actor;
     },
     values: { yes: t('yes'), no: t('no'), secret: t('event.secret'), label },
   };
 }
 
+const WAYS: EnumTable = AUDIT_WAYS;
+
 /** How somebody came to the product, in words. */
 export function useViaWords(): (via: string) => string {
-  const { t } = useTranslation('audit');
-  return (via) =>
-    via === 'session' || via === 'token' || via === 'anonymous' || via === 'system' ? t(`via.${via}`) : via;
+  const label = useLabel();
+  return (via) => {
+    const words = WAYS[via];
+    return words ? label(words) : via;
+  };
 }

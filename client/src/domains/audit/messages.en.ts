@@ -1,7 +1,7 @@
+import { fields, types } from '@xinghuo/shared/audit/nouns.en';
+import { operations } from '@xinghuo/shared/audit/operations.en';
 import type { Translation } from '#client/ui/core/messages-type.ts';
 import type zh from './messages.zh-CN.ts';
-import { fields, types } from './nouns.en.ts';
-import { operations } from './operations.en.ts';
 
 /** The same in English. */
 const en: Translation<typeof zh> = {
@@ -26,9 +26,6 @@ const en: Translation<typeof zh> = {
     request: 'Request',
     hash: 'Hash',
   },
-  via: { session: 'the pages', token: 'an API token', anonymous: 'not signed in', system: 'the platform' },
-  system: 'The platform',
-  visitor: 'A visitor',
   waitingSeal: 'about to be linked',
   changeCount_one: '{{count}} change',
   changeCount_other: '{{count}} changes',

@@ -1,6 +1,6 @@
+import { fields, types } from '@xinghuo/shared/audit/nouns.zh-CN';
+import { operations } from '@xinghuo/shared/audit/operations.zh-CN';
 import type { MessageTree } from '#client/ui/core/messages-type.ts';
-import { fields, types } from './nouns.zh-CN.ts';
-import { operations } from './operations.zh-CN.ts';
 
 /** Words of the audit log and of histories. */
 const zh = {
@@ -25,9 +25,6 @@ const zh = {
     request: '请求编号',
     hash: '哈希值',
   },
-  via: { session: '网页', token: '访问令牌', anonymous: '未登录', system: '系统' },
-  system: '系统',
-  visitor: '访客',
   waitingSeal: '等待入链',
   changeCount_other: '{{count}} 处',
   noChanges: '没有数据变化',

@@ -40,6 +40,7 @@ export default function EditionsScreen(): ReactNode {
       rowPath={(row) => `/competitions/${row.id}`}
       searchable
       searchPlaceholder={t('editions.searchHint')}
+      exportPath="/exports/competitions.xlsx"
       actions={create}
       columns={[
         { key: 'year', title: t('editions.column.year'), width: 80, sort: 'YEAR', render: (row) => row.year },

@@ -128,6 +128,13 @@ function EntriesTable({ editionId, choice }: { editionId: string; choice: Editio
           render: (row) => <StateTag of={ENTRY_STATES} tones={ENTRY_TONES} value={row.state} />,
         },
         {
+          key: 'mean',
+          title: t('entries.column.mean'),
+          width: 90,
+          align: 'right',
+          render: (row) => (row.meanScore === null ? NOTHING : formatNumber(row.meanScore, 2)),
+        },
+        {
           key: 'submittedAt',
           title: t('entries.column.submittedAt'),
           width: 150,

@@ -50,6 +50,11 @@ export const competition: DomainModule<'competition', typeof zh> = {
       screen: () => import('./trainings-screen.tsx'),
     },
     {
+      path: 'training-registrations',
+      permission: 'judging.progress',
+      screen: () => import('./registrations-screen.tsx'),
+    },
+    {
       path: 'training-sessions/new',
       permission: 'training.manage',
       screen: () => import('./training-create-screen.tsx'),

@@ -46,6 +46,9 @@ function Trainings({ editionId, choice }: { editionId: string; choice: EditionCh
       actions={
         <>
           <EditionSwitch choice={choice} />
+          <Link to={`/training-registrations?edition=${editionId}`}>
+            <Button>{t('training.all')}</Button>
+          </Link>
           {create}
         </>
       }

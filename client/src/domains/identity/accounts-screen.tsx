@@ -49,6 +49,7 @@ export default function AccountsScreen(): ReactNode {
       rowPath={(row) => `/accounts/${row.id}`}
       searchable
       searchPlaceholder={t('accounts.search')}
+      exportPath="/exports/accounts.xlsx"
       actions={
         manages ? (
           <>

@@ -78,6 +78,7 @@ export default function InvitationsScreen(): ReactNode {
       rowName={(row) => `${row.name} ${row.email}`}
       searchable
       searchPlaceholder={t('invitations.search')}
+      exportPath="/exports/invitations.xlsx"
       actions={manages ? create : null}
       {...(manages ? { bulk } : {})}
       columns={[

@@ -50,6 +50,7 @@ export default function TokensScreen(): ReactNode {
         rowName={(row) => row.name}
         searchable
         searchPlaceholder={t('tokens.search')}
+        exportPath="/exports/apiTokens.xlsx"
         actions={
           <>
             {can('token.list') ? (

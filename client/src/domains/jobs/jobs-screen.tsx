@@ -118,6 +118,7 @@ export default function JobsScreen(): ReactNode {
       rowName={(row) => nameOf(row.name)}
       searchable
       searchPlaceholder={t('search')}
+      exportPath="/exports/jobs.xlsx"
       pollInterval={POLL}
       {...(can('job.retry')
         ? {

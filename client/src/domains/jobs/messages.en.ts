@@ -24,13 +24,6 @@ const en: Translation<typeof zh> = {
   empty: 'No background jobs yet',
   emptyHint: 'They appear here with the first mail or the first deadline.',
   details: 'Show the content',
-  names: {
-    competition_remind: 'Remind of deadlines',
-    files_removeUnclaimed: 'Remove unclaimed files',
-    identity_link: 'Mail a link to set a password',
-    mail_send: 'Send a mail',
-    platform_tidy: 'Nightly tidying',
-  },
 };
 
 export default en;

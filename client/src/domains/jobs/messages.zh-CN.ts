@@ -22,13 +22,6 @@ const zh = {
   empty: '还没有后台任务',
   emptyHint: '发出第一封邮件或设定第一个期限后，任务会列在这里。',
   details: '查看内容',
-  names: {
-    competition_remind: '提醒截止期限',
-    files_removeUnclaimed: '清理无主文件',
-    identity_link: '寄送设置密码的链接',
-    mail_send: '发送邮件',
-    platform_tidy: '夜间清理',
-  },
 } as const satisfies MessageTree;
 
 export default zh;

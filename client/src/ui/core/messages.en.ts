@@ -63,6 +63,8 @@ const en = {
     selectAll: 'Select everything on this page',
     total: '{{total}} in all',
     totalMany: 'More than 10,000',
+    exportStopped:
+      'The list is too long: the file holds its first {{rows}} rows. Narrow it with filters and export in parts.',
     range: '{{from}}–{{to}}',
     previous: 'Previous page',
     next: 'Next page',

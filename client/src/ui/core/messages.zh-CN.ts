@@ -57,6 +57,7 @@ const zh = {
     selectAll: '选择本页全部',
     total: '共 {{total}} 条',
     totalMany: '共 10,000 条以上',
+    exportStopped: '名单太长：文件里只有前 {{rows}} 行。请用筛选把名单缩小，分几次导出。',
     range: '第 {{from}}–{{to}} 条',
     previous: '上一页',
     next: '下一页',

@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Button, type InputRef } from 'antd';
@@ -6,13 +5,13 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useNarrow } from '../core/environment.ts';
-import { useLanguage } from '../core/language.ts';
 import { useShortcuts } from '../core/shortcuts.ts';
 import { useStored } from '../core/stored.ts';
 import { Page } from '../show/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../show/states.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import {
   type ColumnChoice,
@@ -23,7 +22,7 @@ import {
 } from './list-layout.ts';
 import { ListPager } from './list-pager.tsx';
 import { ListRows } from './list-rows.tsx';
-import { exportAddress, filterInput, pageArguments, viewOf } from './list-state.ts';
+import { filterInput, pageArguments, viewOf } from './list-state.ts';
 import type { ListFilter, ListPageProps, ListVariables } from './list-types.ts';
 import { useListState } from './use-list-state.ts';
 import { useSelection } from './use-selection.ts';
@@ -40,7 +39,6 @@ export function ListPage<Data, V extends ListVariables, Row extends { readonly i
   props: ListPageProps<Data, V, Row>,
 ): ReactNode {
   const { t } = useTranslation('kit');
-  const language = useLanguage();
   const narrow = useNarrow();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -114,13 +112,7 @@ export function ListPage<Data, V extends ListVariables, Row extends { readonly i
       />
       {narrow ? null : <ColumnsMenu placed={placed} onChange={setChoice} />}
       {props.exportPath ? (
-        <Button
-          icon={<DownloadOutlined />}
-          href={exportAddress(props.exportPath, filter, sort, language)}
-          download
-          aria-label={t('action.export')}
-          title={t('action.export')}
-        />
+        <ExportButton path={props.exportPath} filter={filter} sort={sort} total={connection?.totalCount} />
       ) : null}
     </>
   );

@@ -3,11 +3,9 @@ import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../core/format.ts';
+import { COUNTED } from './export-button.tsx';
 import { type ListState, PAGE_SIZES } from './list-state.ts';
 import type { ListConnection } from './list-types.ts';
-
-/** From this total on the server stops counting. */
-const COUNTED = 10_000;
 
 /** The foot of a list: where one is, how many there are, onward and back. */
 export function ListPager(props: {

@@ -25,6 +25,7 @@ defineExport({
     },
     { key: 'state', zh: '状态', en: 'State', type: 'words', table: ENTRY_STATES, value: 'state' },
     { key: 'award', zh: '奖项', en: 'Award', type: 'text', value: 'award.title' },
+    { key: 'mean', zh: '评分均值', en: 'Mean of marks', type: 'number', places: 2, value: 'meanScore' },
     { key: 'submittedAt', zh: '提交时间', en: 'Submitted', type: 'instant', value: 'submittedAt' },
     {
       key: 'beneficiaries',

@@ -12,6 +12,7 @@ import { CompetitionResolver } from './competition.resolver.ts';
 import { CompetitionQueryResolver } from './competition-query.resolver.ts';
 import { DeadlineExtension } from './deadline-extension.entity.ts';
 import { Entry, EntryRevision, ScreeningNote } from './entry.entity.ts';
+import './competition-export.ts';
 import './entry-export.ts';
 import './entry-import.ts';
 import { EntryResolver } from './entry.resolver.ts';

@@ -5,7 +5,7 @@ import {
 } from '@xinghuo/shared/competition/training';
 import { sql } from 'kysely';
 import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
-import { computed, defineRead, many } from '../../platform/read/define-read.ts';
+import { computed, defineRead, expression, many } from '../../platform/read/define-read.ts';
 import { trainingRegistrationAccess, trainingSessionAccess } from './training.access.ts';
 import { TrainingRegistration, TrainingSession } from './training-session.entity.ts';
 
@@ -14,6 +14,10 @@ export const trainingRegistrationRead = defineRead({
   type: 'TrainingRegistration',
   entity: TrainingRegistration,
   access: trainingRegistrationAccess,
+  fields: {
+    attendeeCount: expression((row) => sql`cardinality(${row.col('attendees')})`),
+    presentCount: expression((row) => sql`cardinality(${row.col('present')})`),
+  },
 });
 
 /** How a session is read. */

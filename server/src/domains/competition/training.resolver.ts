@@ -28,6 +28,13 @@ import {
   registerForTraining,
   setTrainingAttendance,
 } from './training-register.ts';
+import {
+  TrainingRegistrationConnection,
+  TrainingRegistrationFilter,
+  TrainingRegistrationSort,
+  type TrainingRegistrationSortField,
+  trainingRegistrationList,
+} from './training-registration.list.ts';
 
 /** Training sessions and registrations. */
 @Resolver()
@@ -54,6 +61,23 @@ export class TrainingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionValue> {
     return context.list(info, trainingSessionList, { ...page, filter, sort });
+  }
+
+  @Allow('training.registrations')
+  @Query(() => TrainingRegistrationConnection, {
+    description: 'Registrations for training that were not withdrawn, as far as the viewer may see them.',
+  })
+  trainingRegistrations(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => TrainingRegistrationFilter, { nullable: true })
+    filter: TrainingRegistrationFilter | null,
+    @Arg('sort', () => [TrainingRegistrationSort], { nullable: true }) sort:
+      | SortBy<TrainingRegistrationSortField>[]
+      | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConnectionValue> {
+    return context.list(info, trainingRegistrationList, { ...page, filter, sort });
   }
 
   @Allow('training.manage')

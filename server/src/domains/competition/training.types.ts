@@ -21,6 +21,9 @@ export class TrainingRegistrationType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
+  @Field(() => TrainingSessionType, { description: 'The session.' })
+  session!: TrainingSessionType;
+
   @Field(() => TeamType, { description: 'The team.' })
   team!: TeamType;
 
@@ -32,6 +35,15 @@ export class TrainingRegistrationType {
     description: 'Those of them who came; null until attendance is recorded.',
   })
   present!: string[] | null;
+
+  @Field(() => Int, { description: 'People it sends.' })
+  attendeeCount!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'People who came; null until attendance is recorded.',
+  })
+  presentCount!: number | null;
 
   @Field(() => DateTime, { description: 'First registered.' })
   createdAt!: Date;

@@ -5,6 +5,7 @@ import './account-import.ts';
 import { AccountManageResolver, AccountResolver } from './account.resolver.ts';
 import { ApiToken } from './api-token.entity.ts';
 import { ApiTokenResolver } from './api-token.resolver.ts';
+import './identity-exports.ts';
 import { SessionResolver } from './identity.resolver.ts';
 import { Invitation, InvitationGrant } from './invitation.entity.ts';
 import { InvitationResolver } from './invitation.resolver.ts';

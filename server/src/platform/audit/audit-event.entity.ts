@@ -32,6 +32,8 @@ const AuditEventSchema = defineEntity({
     { properties: ['at', 'id'] },
     { properties: ['subjectId', 'at'] },
     { properties: ['accountId', 'at'] },
+    { properties: ['operation', 'at'] },
+    { properties: ['subjectType', 'at'] },
   ],
 });
 

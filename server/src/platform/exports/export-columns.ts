@@ -72,11 +72,14 @@ function cell(column: ExportColumn, locale: keyof Label): OutputCell {
   }
 }
 
+/** The value at the end of a path; through a list of objects the values of all of them, absent ones left out. */
 function valueAt(row: Presented, path: string): unknown {
   let value: unknown = row;
   for (const name of path.split('.')) {
     if (typeof value !== 'object' || value === null) return null;
-    value = (value as Presented)[name];
+    value = Array.isArray(value)
+      ? value.flatMap((one: Presented) => one[name] ?? [])
+      : (value as Presented)[name];
   }
   return value;
 }

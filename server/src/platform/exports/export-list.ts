@@ -1,7 +1,7 @@
 import type { EnumTable, Label } from '@xinghuo/shared/kernel/label';
 import type { FilterInput, ListDefinition } from '../read/define-list.ts';
 
-/** Where a value stands in the row that was read: `name`, `team.unit.name`. */
+/** Where a value stands in the row that was read: `name`, `team.unit.name`, `grants.role` of a list of grants. */
 export type ExportPath = string;
 
 /** One column of an exported list. */

@@ -10,19 +10,21 @@ import type { RequestContext } from '../http/request-context.ts';
 import { XLSX_MEDIA_TYPE } from '../sheets/index.ts';
 import { listArguments, listField, permissionOf } from './export-arguments.ts';
 import { exportedLists } from './export-list.ts';
-import { exportWriter } from './write-export.ts';
+import { prepareExport } from './write-export.ts';
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
 
 /**
  * `GET /exports/:list.xlsx?filter=&sort=&lang=zh|en`: the list as the viewer sees it, with the same right, filter,
- * order and policies as its query, `filter` and `sort` being JSON of that query's arguments.
+ * order and policies as its query, `filter` and `sort` being JSON of that query's arguments. A list longer than `most`
+ * rows stops there, says so under its last row, and carries `x-export-stopped-at`; HEAD asks for that alone.
  */
 export function serveExports(
   fastify: FastifyInstance,
   schema: GraphQLSchema,
   makeContext: MakeContext,
   log: Logger,
+  most: number,
 ): void {
   // A list that no query serves, or a column that no field serves, must stop the start and not the person.
   for (const list of exportedLists().values()) permissionOf(listField(schema, list.list));
@@ -36,9 +38,12 @@ export function serveExports(
       const field = listField(schema, list.list);
       authorize(context.viewer, permissionOf(field));
       const locale: keyof Label = request.query.lang === 'en' ? 'en' : 'zh';
-      const write = await exportWriter(context, list, listArguments(field, request.query), locale);
+      const narrowing = listArguments(field, request.query);
+      const prepared = await prepareExport(context, list, narrowing, locale, most);
+      if (prepared.truncated) reply.header('x-export-stopped-at', String(most));
+      if (request.method === 'HEAD') return reply.send();
       const out = new PassThrough();
-      write(out).catch((error: unknown) => {
+      prepared.write(out).catch((error: unknown) => {
         log.warn({ list: list.list, name: (error as Error).name }, 'an export broke off');
         out.destroy();
       });

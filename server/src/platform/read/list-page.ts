@@ -22,6 +22,8 @@ export interface ListArguments<F, S extends string> {
   readonly before?: string | null | undefined;
   readonly filter?: F | null | undefined;
   readonly sort?: readonly SortBy<S>[] | null | undefined;
+  /** Where counting stops, for exports that must know whether there are more than they take. */
+  readonly countLimit?: number | undefined;
 }
 
 /** A Relay connection as GraphQL resolves it. */

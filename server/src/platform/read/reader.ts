@@ -137,7 +137,7 @@ export class Reader {
     });
     const places = sql.raw(`json_build_array(${sorts.map((_, i) => `json_agg(s.k${i}::text)`).join(', ')})`);
     const count = counted
-      ? sql`(select count(*) from (${this.counting(list.read, context, aliases, where)} limit ${sql.raw(String(COUNT_LIMIT))}) c)::int`
+      ? sql`(select count(*) from (${this.counting(list.read, context, aliases, where)} limit ${sql.raw(String(args.countLimit ?? COUNT_LIMIT))}) c)::int`
       : sql`null::int`;
     const [answer] = await run(
       sql<{

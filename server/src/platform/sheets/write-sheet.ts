@@ -38,6 +38,8 @@ export interface OutputSheet<Row> {
   readonly sheetName: string;
   readonly columns: readonly OutputColumn<Row>[];
   readonly rows: AsyncIterable<Row> | Iterable<Row>;
+  /** A sentence under the last row, in its first cell: that the list goes on, for example. */
+  readonly note?: string;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function writeSheet<Row>(out: Writable, sheet: OutputSheet<Row>): P
       rows += 1;
       yield sheet.columns.map((column) => cellOf(column, row));
     }
+    if (sheet.note !== undefined) yield [{ text: sheet.note, style: 'heading' }];
   }
   const widths = sheet.columns.map(
     (column) => column.width ?? widthFor(column.heading, usualWidth[column.type]),
@@ -72,6 +75,7 @@ export async function writeCsv<Row>(out: Writable, sheet: OutputSheet<Row>): Pro
       rows += 1;
       yield csvLine(sheet.columns.map((column) => cellOf(column, row)));
     }
+    if (sheet.note !== undefined) yield csvLine([{ text: sheet.note }]);
   }
   await pipeline(Readable.from(lines()), out);
   return { rows };

@@ -24,6 +24,7 @@ export const ENTRIES = graphql(`
           deadline
           updatedAt
           budgetTotal
+          meanScore
           category {
             id
             code

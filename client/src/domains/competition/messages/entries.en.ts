@@ -21,6 +21,7 @@ export const entries: Translation<typeof entriesZh> = {
     submittedAt: 'Last submitted',
     deadline: 'Deadline',
     budget: 'Budget (yuan)',
+    mean: 'Mean',
     updatedAt: 'Last change',
     award: 'Award',
   },

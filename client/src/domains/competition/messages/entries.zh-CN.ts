@@ -13,6 +13,7 @@ export const entries = {
     submittedAt: '最近提交',
     deadline: '截止时间',
     budget: '预算（元）',
+    mean: '评分均值',
     updatedAt: '最近修改',
     award: '奖项',
   },

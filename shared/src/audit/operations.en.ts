@@ -1,8 +1,7 @@
-import type { Translation } from '#client/ui/core/messages-type.ts';
 import type { operations as zh } from './operations.zh-CN.ts';
 
 /** The same in English. */
-export const operations: Translation<typeof zh> = {
+export const operations: Readonly<Record<keyof typeof zh, string>> = {
   accountCreate: 'Create an account',
   accountDisable: 'Disable an account',
   accountEnable: 'Enable an account',

@@ -1,5 +1,3 @@
-import type { MessageTree } from '#client/ui/core/messages-type.ts';
-
 /** Every step by the name it has in the log. */
 export const operations = {
   accountCreate: '新建账号',
@@ -118,4 +116,4 @@ export const operations = {
   unitUpdate: '修改单位',
   unitsSeed: '载入演示单位',
   viewerUpdate: '修改个人资料',
-} as const satisfies MessageTree;
+} as const satisfies Readonly<Record<string, string>>;

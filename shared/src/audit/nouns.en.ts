@@ -1,8 +1,7 @@
-import type { Translation } from '#client/ui/core/messages-type.ts';
 import type { fields as zhFields, types as zhTypes } from './nouns.zh-CN.ts';
 
 /** What changes are about, in English. */
-export const types: Translation<typeof zhTypes> = {
+export const types: Readonly<Record<keyof typeof zhTypes, string>> = {
   Account: 'Account',
   ApiToken: 'API token',
   Assignment: 'Assignment',
@@ -48,7 +47,7 @@ export const types: Translation<typeof zhTypes> = {
 };
 
 /** Fields in English. */
-export const fields: Translation<typeof zhFields> = {
+export const fields: Readonly<Record<keyof typeof zhFields, string>> = {
   acceptedAt: 'Accepted',
   account: 'Account',
   activeMonths: 'Active months',

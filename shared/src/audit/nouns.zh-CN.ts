@@ -1,5 +1,3 @@
-import type { MessageTree } from '#client/ui/core/messages-type.ts';
-
 /** What changes are about, by the name of the type in the log. */
 export const types = {
   Account: '账号',
@@ -44,7 +42,7 @@ export const types = {
   TrainingRegistration: '培训报名',
   TrainingSession: '培训',
   Unit: '单位',
-} as const satisfies MessageTree;
+} as const satisfies Readonly<Record<string, string>>;
 
 /** Fields by their name in the log. */
 export const fields = {
@@ -241,4 +239,4 @@ export const fields = {
   teams: '队伍数',
   units: '单位数',
   roundId: '轮次',
-} as const satisfies MessageTree;
+} as const satisfies Readonly<Record<string, string>>;

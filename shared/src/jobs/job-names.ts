@@ -1,0 +1,10 @@
+import { enumTable } from '../kernel/label.ts';
+
+/** Every kind of background work by the name it has in the queue. */
+export const JOB_NAMES = enumTable({
+  'competition.remind': { zh: '提醒截止期限', en: 'Remind of deadlines' },
+  'files.removeUnclaimed': { zh: '清理无主文件', en: 'Remove unclaimed files' },
+  'identity.link': { zh: '寄送设置密码的链接', en: 'Mail a link to set a password' },
+  'mail.send': { zh: '发送邮件', en: 'Send a mail' },
+  'platform.tidy': { zh: '夜间清理', en: 'Nightly tidying' },
+});
