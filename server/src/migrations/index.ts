@@ -13,6 +13,7 @@ import { Judging } from './011-judging.ts';
 import { Training } from './012-training.ts';
 import { Publication } from './013-publication.ts';
 import { AuditFilters } from './014-audit-filters.ts';
+import { Indexes } from './015-indexes.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '012-training', migration: Training },
   { name: '013-publication', migration: Publication },
   { name: '014-audit-filters', migration: AuditFilters },
+  { name: '015-indexes', migration: Indexes },
 ];

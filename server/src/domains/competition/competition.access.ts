@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { defineAccess, type RowRule } from '../../platform/access/access.ts';
+import { defineAccess, type RowRule, seenWith } from '../../platform/access/access.ts';
 import { anyOf, type Condition, type Sql } from '../../platform/access/condition.ts';
 import { holds, type Viewer } from '../../platform/access/viewer.ts';
 import { leadsTeam, runsCompetition } from './entry.conditions.ts';
@@ -54,15 +54,10 @@ export const awardRuleAccess = defineAccess({
   actions: { manage: managed },
 });
 
-/** Criteria are seen with their round's edition. */
+/** Criteria are seen with their round. */
 export const criterionAccess = defineAccess({
   subject: 'Criterion',
-  read: (viewer, row) => {
-    const all = seesDrafts(viewer, sql<string>`rubric_round.competition_id`);
-    if (all === true) return true;
-    const open = sql<boolean>`exists (select 1 from competition open_edition where open_edition.id = rubric_round.competition_id and open_edition.state <> 'DRAFT')`;
-    return sql<boolean>`exists (select 1 from round rubric_round where rubric_round.id = ${row.col('round')} and ${anyOf(all, open)})`;
-  },
+  ...seenWith(roundAccess, 'round'),
   actions: {},
 });
 

@@ -74,6 +74,7 @@ const EntrySchema = defineEntity({
     { properties: ['category', 'state'] },
     { properties: ['team'] },
     { properties: ['competition', 'submittedAt', 'id'] },
+    { properties: ['competition', 'updatedAt', 'id'] },
     {
       name: 'entry_search',
       expression: `create index entry_search on entry using gin (search_bigrams(title || ' ' || summary || ' ' || coalesce(number, '')))`,

@@ -22,7 +22,14 @@ const AssignmentSchema = defineEntity({
     live: p.boolean().default(true),
   },
   uniques: [{ properties: ['round', 'entry', 'judge'] }],
-  indexes: [{ properties: ['judge', 'round'] }, { properties: ['entry', 'round'] }],
+  indexes: [
+    { properties: ['judge', 'round'] },
+    { properties: ['entry', 'round'] },
+    {
+      name: 'assignment_live',
+      expression: 'create index assignment_live on assignment (round_id, entry_id) where live',
+    },
+  ],
 });
 
 /** A judge judges an entry in a round. */

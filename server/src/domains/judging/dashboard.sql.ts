@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { entriesDeadline, roundDeadline } from '../competition/index.ts';
-import { judgedInRound } from './fingerprints.ts';
+import { shortEntriesOf } from './fingerprints.ts';
 
 /** Lines `kind, count, round_id` as JSON, without those that are zero. */
 const items = (lines: Sql): Sql =>
@@ -15,7 +15,7 @@ export function dashboardWaiting(row: Row): Sql {
     select 1, 'ENTRIES_TO_SCREEN', (select count(*) from entry e where e.competition_id = ${edition} and e.state = 'SUBMITTED'), null::uuid
     union all select 2, 'ENTRIES_RETURNED', (select count(*) from entry e where e.competition_id = ${edition} and e.state = 'RETURNED'), null
     union all select 3, 'JUDGES_TO_INVITE', (select count(*) from judge j where j.competition_id = ${edition} and j.state = 'INVITED' and j.invited_at is null), null
-    union all select 4, 'ENTRIES_SHORT_OF_JUDGES', (select count(*) from entry e where ${judgedInRound(sql`e`, sql`r`)} and (select count(*) from assignment a where a.entry_id = e.id and a.round_id = r.id and a.live) < r.judges_per_entry), r.id
+    union all select 4, 'ENTRIES_SHORT_OF_JUDGES', ${shortEntriesOf(sql`r`)}, r.id
       from round r where r.competition_id = ${edition} and r.state <> 'LOCKED'
     union all select 5, 'OBJECTIONS_TO_DECIDE', (select count(*) from objection o where o.competition_id = ${edition} and o.state = 'RECEIVED'), null
     union all select 6, 'TIES_TO_DECIDE', (select count(*) from result t join result_row rr on rr.result_id = t.id where t.competition_id = ${edition} and t.round_id is null and t.official and 'UNDECIDED' = any(rr.flags)), null`);
@@ -27,7 +27,8 @@ export function dashboardLate(row: Row, now: Date): Sql {
   return items(sql`
     select 1, 'SCREENING_OVERDUE', (select count(*) from entry e where e.competition_id = ${edition} and e.state = 'SUBMITTED' and ${row.col('screeningCloseAt')} < ${now}::timestamptz), null::uuid
     union all select 2, 'RETURNS_OVERDUE', (select count(*) from entry e where e.competition_id = ${edition} and e.state = 'RETURNED' and e.resubmit_until < ${now}::timestamptz), null
-    union all select 3, 'SHEETS_OVERDUE', (select count(*) from score_sheet s where s.round_id = r.id and s.state in ('ASSIGNED', 'DRAFT') and ${roundDeadline(sql`r.id`, sql`r.closes_at`, sql`s.judge_id`)} < ${now}::timestamptz), r.id
+    union all select 3, 'SHEETS_OVERDUE', (select coalesce(sum(held.sheets), 0) from (select s.judge_id, count(*) as sheets from score_sheet s where s.round_id = r.id and s.state in ('ASSIGNED', 'DRAFT') group by s.judge_id) held
+        where ${roundDeadline(sql`r.id`, sql`r.closes_at`, sql`held.judge_id`)} < ${now}::timestamptz), r.id
       from round r where r.competition_id = ${edition} and r.state = 'OPEN'`);
 }
 

@@ -2,6 +2,16 @@ import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
 
 /**
+ * How many entries of a round have fewer judges than it asks for. `round` is an alias of the statement around. Judges
+ * are counted for all entries at once, from an index of the live assignments.
+ */
+export function shortEntriesOf(round: Sql): Sql<number> {
+  return sql<number>`(select count(*)::int from entry e
+    left join (select a.entry_id, count(*) as judges from assignment a where a.round_id = ${round}.id and a.live group by a.entry_id) held on held.entry_id = e.id
+    where ${judgedInRound(sql`e`, round)} and coalesce(held.judges, 0) < ${round}.judges_per_entry)`;
+}
+
+/**
  * Met by entries that a round judges: while it is planned those about to enter it, while it takes marks those under
  * review, once it is locked those that were assigned. `entry` and `round` are aliases of a statement.
  */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { defineAccess, type RowRule } from '../../platform/access/access.ts';
+import { defineAccess, type RowRule, seenWith } from '../../platform/access/access.ts';
 import { allOf, anyOf, type Condition } from '../../platform/access/condition.ts';
 import type { Viewer } from '../../platform/access/viewer.ts';
 import type { Row } from '../../platform/read/row.ts';
@@ -94,16 +94,7 @@ export const scoreSheetAccess = defineAccess({
 /** Marks are seen with their sheet. */
 export const markAccess = defineAccess({
   subject: 'Mark',
-  read: (viewer, row) => {
-    const own = isJudge(viewer, sql`marked_sheet.judge_id`);
-    const seen = anyOf(
-      audits(viewer),
-      runsRound(viewer, sql`marked_sheet.round_id`),
-      own === false ? false : allOf(own, roundBegun(sql`marked_sheet.round_id`)),
-    );
-    if (typeof seen === 'boolean') return seen;
-    return sql<boolean>`exists (select 1 from score_sheet marked_sheet where marked_sheet.id = ${row.col('sheet')} and ${seen})`;
-  },
+  ...seenWith(scoreSheetAccess, 'sheet'),
   actions: {},
 });
 

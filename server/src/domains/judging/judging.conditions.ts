@@ -22,10 +22,18 @@ export function audits(viewer: Viewer): Condition {
   return holds(viewer, 'AUDITOR');
 }
 
+/**
+ * The keys of an account as a judge: one an edition. An array, because the database then reads it once a statement,
+ * wherever a policy asks for it, and not once a row.
+ */
+export function judgesOf(accountId: string | null): Sql {
+  return sql`array(select own_judge.id from judge own_judge where own_judge.account_id = ${accountId})`;
+}
+
 /** Met when the judge's key is the viewer's own, whatever its state: a withdrawn judge keeps reading own work. */
 export function isJudge(viewer: Viewer, judgeId: Sql): Condition {
   if (viewer.accountId === null || !holds(viewer, 'JUDGE')) return false;
-  return sql<boolean>`exists (select 1 from judge own_judge where own_judge.id = ${judgeId} and own_judge.account_id = ${viewer.accountId})`;
+  return sql<boolean>`${judgeId} = any (${judgesOf(viewer.accountId)})`;
 }
 
 /** Met when the round has begun: what is assigned before is the office's own business. */
@@ -36,7 +44,7 @@ export function roundBegun(roundId: Sql): Sql<boolean> {
 /** Met by entries that the viewer holds as a judge: live, in a round that has begun. */
 export function holdsEntry(viewer: Viewer, entryId: Sql): Condition {
   if (viewer.accountId === null || !holds(viewer, 'JUDGE')) return false;
-  return sql<boolean>`exists (select 1 from assignment held join judge holder on holder.id = held.judge_id join round held_round on held_round.id = held.round_id where held.entry_id = ${entryId} and held.live and holder.account_id = ${viewer.accountId} and held_round.state <> 'PLANNED')`;
+  return sql<boolean>`${entryId} in (select held.entry_id from assignment held join round held_round on held_round.id = held.round_id where held.live and held.judge_id = any (${judgesOf(viewer.accountId)}) and held_round.state <> 'PLANNED')`;
 }
 
 /** The office or an auditor, by the edition's key. */

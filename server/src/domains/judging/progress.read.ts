@@ -11,7 +11,7 @@ import {
   roundRead,
 } from '../competition/index.ts';
 import { dashboardLate, dashboardWaiting, nextDeadlines } from './dashboard.sql.ts';
-import { judgedInRound } from './fingerprints.ts';
+import { judgedInRound, shortEntriesOf } from './fingerprints.ts';
 import { dashboardAccess, judgeQueueAccess, roundOversight } from './judging.access.ts';
 import { judgeCodeSql } from './judging.conditions.ts';
 import { assignmentRead, conflictRead, judgeRead } from './judging.read.ts';
@@ -35,19 +35,17 @@ const byCategory = (
   left join (score_sheet s join entry e on e.id = s.entry_id) on e.category_id = c.id and s.round_id = ${row.id}
   where c.competition_id = ${row.col('competition')} group by c.id) part)`;
 
+/** Sheets are counted by judge and state first, and only those few counts put together by judge. */
 const byJudge = (
   row: Row,
 ): Sql => sql`(select coalesce(json_agg(part.line order by part.number), '[]'::json) from (
-  select j.number, json_build_object('judgeId', j.id, 'code', ${judgeCodeSql(sql`j.id`)}, 'name', j.name, 'nameEn', j.name_en, ${COUNTS},
-    'lastActiveAt', max(s.updated_at) filter (where s.started_at is not null),
-    'deadline', ${roundDeadline(row.id, row.col('closesAt'), sql`j.id`)}) as line
-  from judge j join score_sheet s on s.judge_id = j.id and s.round_id = ${row.id}
-  where j.competition_id = ${row.col('competition')} group by j.id order by j.number limit 1000) part)`;
-
-const shortEntries = (
-  row: Row,
-): Sql => sql`(select count(*)::int from entry e where ${judgedInRound(sql`e`, ref(row))}
-  and (select count(*) from assignment a where a.entry_id = e.id and a.round_id = ${row.id} and a.live) < ${row.col('judgesPerEntry')})`;
+  select j.number, json_build_object('judgeId', j.id, 'code', ${judgeCodeSql(sql`j.id`)}, 'name', j.name, 'nameEn', j.name_en, 'total', held.total, 'drafts', held.drafts, 'submitted', held.submitted,
+    'lastActiveAt', held.active, 'deadline', ${roundDeadline(row.id, row.col('closesAt'), sql`j.id`)}) as line
+  from (select s.judge_id, coalesce(sum(s.sheets) filter (where s.state <> 'RECUSED'), 0) as total, coalesce(sum(s.sheets) filter (where s.state = 'DRAFT'), 0) as drafts,
+      coalesce(sum(s.sheets) filter (where s.state in ('SUBMITTED', 'LOCKED')), 0) as submitted, max(s.active) as active
+    from (select judge_id, state, count(*) as sheets, max(updated_at) filter (where started_at is not null) as active from score_sheet where round_id = ${row.id} group by judge_id, state) s group by s.judge_id) held
+  join judge j on j.id = held.judge_id
+  where j.competition_id = ${row.col('competition')} order by j.number limit 1000) part)`;
 
 interface Counts {
   readonly total: number;
@@ -85,7 +83,7 @@ export const judgingProgressRead = defineRead({
     drafts: count('drafts'),
     submitted: count('submitted'),
     recused: count('recused'),
-    shortEntries: expression(shortEntries),
+    shortEntries: expression((row) => shortEntriesOf(ref(row))),
     byCategory: expression(byCategory),
     byJudge: expression(byJudge),
     perDay: paceOf,

@@ -74,8 +74,8 @@ export const resultRead = defineRead({
     }),
     rows: many(() => resultRowRead, {
       by: 'result',
-      order: (row) =>
-        sql`(select placed.position from category placed where placed.id = ${row.col('category')}), ${row.col('categoryRank')} nulls last, ${row.id}`,
+      order: (row, through) =>
+        sql`${through('category').col('position')}, ${row.col('categoryRank')} nulls last, ${row.id}`,
       limit: 10_000,
     }),
   },

@@ -1,7 +1,7 @@
 import type { SheetState } from '@xinghuo/shared/judging/domain/score-sheet';
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
-import type { Sql } from '../../platform/access/condition.ts';
+import { not, type Sql } from '../../platform/access/condition.ts';
 import {
   BooleanFilter,
   connectionOf,
@@ -14,6 +14,7 @@ import { defineList, type SortField } from '../../platform/read/define-list.ts';
 import { equals, flag, range } from '../../platform/read/filters.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { AssignmentType } from './assignment.types.ts';
+import { judgesOf } from './judging.conditions.ts';
 import { assignmentRead } from './judging.read.ts';
 import { scoreSheetRead } from './score-sheet.read.ts';
 import { ScoreSheetType, SheetStateEnum } from './score-sheet.types.ts';
@@ -87,8 +88,8 @@ export const scoreSheetList = defineList<ScoreSheetFilter, ScoreSheetSortField>(
     state: equals('state'),
     mine: (row, value, { viewer }) => {
       if (value.eq === undefined || value.eq === null) return true;
-      const own = sql<boolean>`exists (select 1 from judge mine where mine.id = ${row.col('judge')} and mine.account_id = ${viewer.accountId})`;
-      return value.eq ? own : sql<boolean>`not ${own}`;
+      const own = sql<boolean>`${row.col('judge')} = any (${judgesOf(viewer.accountId)})`;
+      return value.eq ? own : not(own);
     },
     submittedAt: range('submittedAt'),
   },

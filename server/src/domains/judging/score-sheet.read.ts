@@ -66,13 +66,13 @@ export const scoreSheetRead = defineRead({
     assignmentId: column('assignment'),
     criteria: many(() => criterionRead, {
       on: (sheet, criterion) => sql<boolean>`${criterion.col('round')} = ${sheet.col('round')}`,
-      order: (criterion) => sql`${criterion.col('position')}`,
+      order: (criterion) => criterion.col('position'),
       limit: 50,
+      shared: true,
     }),
     marks: many(() => markRead, {
       by: 'sheet',
-      order: (mark) =>
-        sql`(select asked.position from criterion asked where asked.id = ${mark.col('criterion')})`,
+      order: (_mark, through) => through('criterion').col('position'),
       limit: 50,
     }),
     withheldRemark: one(() => withheldRemarkRead, {

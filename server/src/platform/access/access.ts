@@ -1,4 +1,5 @@
-import type { Row } from '../read/row.ts';
+import { sql } from 'kysely';
+import { type Row, rowBehind, tableName } from '../read/row.ts';
 import type { Condition } from './condition.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -14,6 +15,25 @@ export interface Access {
   readonly subject: string;
   readonly read: RowRule;
   readonly actions: Readonly<Record<string, RowRule>>;
+  /** Set by `seenWith`: rows are visible exactly when the row is that `property` leads to. */
+  readonly within?: { readonly property: string; readonly parent: Access };
+}
+
+/**
+ * The policy of what hangs on another object and is seen exactly when that is: made from the parent's, so that the two
+ * cannot part. Below the parent itself a read then need not look at it again.
+ */
+export function seenWith(parent: Access, property: string): Required<Pick<Access, 'read' | 'within'>> {
+  return {
+    within: { property, parent },
+    read: (viewer, row) => {
+      const target = rowBehind(row, property, `${row.alias}_${property}`);
+      const seen = parent.read(viewer, target);
+      if (typeof seen === 'boolean') return seen;
+      const table = sql.raw(`${tableName(target.meta)} ${target.alias}`);
+      return sql<boolean>`exists (select 1 from ${table} where ${target.id} = ${row.col(property)} and ${seen})`;
+    },
+  };
 }
 
 const registry = new Map<string, Access>();

@@ -42,6 +42,8 @@ export interface OneField {
   readonly on?: (parent: Row, child: Row, context: ReadContext) => Sql<boolean>;
   readonly shown?: RowRule;
 }
+/** The row that a to-one relation of a child leads to, joined to be ordered by. */
+export type Through = (property: string) => Row;
 /** A bounded to-many relation. Longer lists are a connection of their own with a filter. */
 export interface ManyField {
   readonly kind: 'many';
@@ -49,9 +51,11 @@ export interface ManyField {
   /** The child's to-one property that points here; or `on` for any other condition. */
   readonly by?: string;
   readonly on?: (parent: Row, child: Row, context: ReadContext) => Sql<boolean>;
-  readonly order: (child: Row) => Sql;
+  readonly order: (child: Row, through: Through) => Sql;
   /** The most that are ever returned. */
   readonly limit: number;
+  /** Many rows have the same list, like the criteria of their round: it is then read once for all of them. */
+  readonly shared?: boolean;
   readonly shown?: RowRule;
 }
 /** A value made from other fields after reading. */

@@ -14,8 +14,8 @@ interface SlotBase {
 export type Slot =
   | (SlotBase & {
       readonly kind: 'column';
-      readonly property: string /** Numbers that JSON would round travel as text. */;
-      readonly cast: string;
+      /** What follows the alias: `."total"::text`. Numbers that JSON would round travel as text. */
+      readonly text: string;
     })
   | (SlotBase & { readonly kind: 'expression'; readonly field: ExpressionField })
   | (SlotBase & {
@@ -23,6 +23,8 @@ export type Slot =
       readonly field: OneField;
       readonly property: string;
       readonly plan: ObjectPlan;
+      /** Which of its columns tells that the row is there: its id; -1 when that is not read, and a column says it. */
+      readonly key: number;
     })
   | (SlotBase & { readonly kind: 'many'; readonly field: ManyField; readonly plan: ObjectPlan })
   | (SlotBase & { readonly kind: 'right'; readonly rule: RowRule });
@@ -32,13 +34,23 @@ export interface ObjectPlan {
   readonly bound: BoundRead;
   readonly slots: readonly Slot[];
   readonly computed: readonly { readonly name: string; readonly field: ComputedField }[];
-  /** Columns it takes in a statement. A to-one relation takes one that says whether it is there, and its own. */
+  /** Columns it takes in a statement. */
   readonly width: number;
 }
 
 /** Columns that a slot takes. */
 export function widthOf(slot: Slot): number {
-  return slot.kind === 'one' ? 1 + slot.plan.width : 1;
+  return slot.kind === 'one' ? slot.plan.width + (slot.key < 0 ? 1 : 0) : 1;
+}
+
+/** Where among a plan's columns its id stands, which no row lacks; -1 where it is not read by everybody. */
+function keyOf(plan: ObjectPlan): number {
+  let at = 0;
+  for (const slot of plan.slots) {
+    if (slot.kind === 'column' && slot.text === '."id"' && !slot.shown) return at;
+    at += widthOf(slot);
+  }
+  return -1;
 }
 
 /** Makes the plan of one object type from the nodes that select it. */
@@ -91,14 +103,15 @@ function slotOf(
 ): Slot {
   if (field.kind === 'column') {
     const property = (bound.meta.properties as Record<string, EntityProperty>)[field.property];
-    columnOf(bound.meta, field.property);
     const cast = /^(numeric|decimal)/.test(property?.columnTypes?.[0] ?? '') ? '::text' : '';
-    return { kind: 'column', name, property: field.property, cast, shown: field.shown };
+    const text = `."${columnOf(bound.meta, field.property)}"${cast}`;
+    return { kind: 'column', name, text, shown: field.shown };
   }
   if (field.kind === 'expression') return { kind: 'expression', name, field, shown: field.shown };
   const plan = planObject(model, model.bound(field.read()), nodes, source);
   if (field.kind === 'one') {
-    return { kind: 'one', name, field, property: field.property ?? name, plan, shown: field.shown };
+    const property = field.property ?? name;
+    return { kind: 'one', name, field, property, plan, key: keyOf(plan), shown: field.shown };
   }
   return { kind: 'many', name, field, plan, shown: field.shown };
 }

@@ -1,5 +1,5 @@
 import type { ComputedRow, ReadContext } from './define-read.ts';
-import { type ObjectPlan, widthOf } from './plan.ts';
+import { type ObjectPlan, type Slot, widthOf } from './plan.ts';
 import { ARGUMENTS } from './statement.ts';
 
 /** What a read hands to GraphQL: one plain object by field name. */
@@ -12,6 +12,19 @@ export function presentAll(plan: ObjectPlan, value: unknown, context: ReadContex
   const objects: Presented[] = [];
   for (let row = 0; row < rows; row += 1) objects.push(presentRow(plan, columns, 0, row, context));
   return objects;
+}
+
+/** The one object of an answer that holds a value for every column (`selectOne`). */
+export function presentOne(plan: ObjectPlan, value: unknown, context: ReadContext): Presented {
+  const values: readonly unknown[] =
+    plan.width > ARGUMENTS ? (value as unknown[][]).flat() : (value as unknown[]);
+  return presentRow(
+    plan,
+    values.map((each) => [each]),
+    0,
+    0,
+    context,
+  );
 }
 
 type Columns = readonly (readonly unknown[])[];
@@ -37,7 +50,7 @@ function presentRow(
     const value = columns[at]?.[row];
     switch (slot.kind) {
       case 'one':
-        object[slot.name] = value === true ? presentRow(slot.plan, columns, at + 1, row, context) : null;
+        object[slot.name] = presentJoined(slot, columns, at, row, context);
         break;
       case 'many':
         object[slot.name] = presentAll(slot.plan, value, context);
@@ -49,6 +62,18 @@ function presentRow(
   }
   if (plan.computed.length > 0) compute(plan, object, context);
   return object;
+}
+
+/** A to-one relation: null when its row is not there, or not for the viewer. */
+function presentJoined(
+  { key, plan }: Slot & { readonly kind: 'one' },
+  columns: Columns,
+  at: number,
+  row: number,
+  context: ReadContext,
+): Presented | null {
+  if (key < 0) return columns[at]?.[row] === true ? presentRow(plan, columns, at + 1, row, context) : null;
+  return columns[at + key]?.[row] === null ? null : presentRow(plan, columns, at, row, context);
 }
 
 function compute(plan: ObjectPlan, object: Presented, context: ReadContext): void {

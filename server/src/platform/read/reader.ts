@@ -15,11 +15,11 @@ import {
   sortsOf,
 } from './list-page.ts';
 import { type ObjectPlan, planObject } from './plan.ts';
-import { type Presented, presentAll } from './present.ts';
+import { type Presented, presentAll, presentOne } from './present.ts';
 import type { ReadModel } from './read-model.ts';
 import type { Row } from './row.ts';
 import { type SelectionSource, selectedFields, selectionKey } from './selection.ts';
-import { Aliases, columnsJson, selectPage, selectRows } from './statement.ts';
+import { Aliases, columnsJson, selectOne, selectPage, selectRows } from './statement.ts';
 
 export { type ConnectionValue, type ListArguments, PAGE, type SortBy } from './list-page.ts';
 
@@ -46,43 +46,32 @@ export class Reader {
     read: ReadDefinition,
     where: (row: Row) => Condition,
   ): Promise<Presented | null> {
-    const plan = this.plan(read, info.fieldNodes, info, '');
-    const [found] = await this.rows(run, context, plan, (row) => ({
-      where: where(row),
-      suffix: sql`limit 1`,
-    }));
-    return found ?? null;
+    return this.single(run, context, this.plan(read, info.fieldNodes, info, ''), where);
   }
 
   /** One object selected under a field of a payload: what a mutation answers with. */
-  async underField(
+  underField(
     run: RunSql,
     context: ReadContext,
     info: GraphQLResolveInfo,
     field: string,
     id: string,
   ): Promise<Presented | null> {
-    const [found] = await this.underFieldMany(
-      run,
-      context,
-      info,
-      field,
-      (row) => sql<boolean>`${row.id} = ${id}`,
-    );
-    return found ?? null;
+    return this.single(run, context, this.fieldPlan(info, field), (row) => sql<boolean>`${row.id} = ${id}`);
   }
 
   /** The objects selected under a field of a payload, in the order of their ids. */
-  async underFieldMany(
+  underFieldMany(
     run: RunSql,
     context: ReadContext,
     info: GraphQLResolveInfo,
     field: string,
     where: (row: Row) => Condition,
   ): Promise<Presented[]> {
-    const nodes = selectedFields(info.fieldNodes, info).get(field) ?? [];
-    const plan = this.plan(this.model.bound(payloadType(info, field)).definition, nodes, info, field);
-    return this.rows(run, context, plan, (row) => ({ where: where(row), suffix: sql`order by ${row.id}` }));
+    return this.rows(run, context, this.fieldPlan(info, field), (row) => ({
+      where: where(row),
+      suffix: sql`order by ${row.id}`,
+    }));
   }
 
   /** A bounded list that is not paged: at most `limit` rows in a fixed order. */
@@ -150,6 +139,17 @@ export class Reader {
     return connection(plan, context, answer, page, signature);
   }
 
+  /** Runs the one statement of a plan for a single row. */
+  private async single(
+    run: RunSql,
+    context: ReadContext,
+    plan: ObjectPlan,
+    where: (row: Row) => Condition,
+  ): Promise<Presented | null> {
+    const [found] = await run(selectOne(plan, context, new Aliases(), where));
+    return found ? presentOne(plan, found.row, context) : null;
+  }
+
   /** Runs the one statement of a plan. */
   private async rows(
     run: RunSql,
@@ -172,6 +172,11 @@ export class Reader {
   ): Sql {
     const plan: ObjectPlan = { bound: this.model.bound(read), slots: [], computed: [], width: 0 };
     return selectRows(plan, context, aliases, (row) => ({ where: where(row) }));
+  }
+
+  private fieldPlan(info: GraphQLResolveInfo, field: string): ObjectPlan {
+    const nodes = selectedFields(info.fieldNodes, info).get(field) ?? [];
+    return this.plan(this.model.bound(payloadType(info, field)).definition, nodes, info, field);
   }
 
   private plan(

@@ -54,6 +54,13 @@ export function columnName(row: Row, property: string): string {
   return `${row.alias}."${columnOf(row.meta, property)}"`;
 }
 
+/** The row that a to-one relation leads to, under an alias of its own. */
+export function rowBehind(row: Row, property: string, alias: string): Row {
+  const target = (row.meta.properties as Record<string, EntityProperty>)[property]?.targetMeta;
+  if (!target) throw new Error(`${row.meta.className} has no relation ${property}`);
+  return rowOf(target, alias);
+}
+
 /** `"schema"."table"` of an entity as text. */
 export function tableName(meta: EntityMetadata): string {
   return meta.schema ? `"${meta.schema}"."${meta.tableName}"` : `"${meta.tableName}"`;

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { Access } from '../access/access.ts';
 import { allOf, asSql, type Condition, type Sql } from '../access/condition.ts';
 import type { ReadContext } from './define-read.ts';
-import type { ObjectPlan, Slot } from './plan.ts';
-import { columnName, type Row, rowOf, tableName } from './row.ts';
+import { type ObjectPlan, type Slot, widthOf } from './plan.ts';
+import { columnName, type Row, rowBehind, rowOf, tableName } from './row.ts';
 
 /** Hands out aliases within one statement. */
 export class Aliases {
@@ -27,6 +28,10 @@ type Part = string | Sql;
 export interface Tail {
   readonly where: Condition;
   readonly suffix?: Sql;
+  /** Joins that the suffix needs. */
+  readonly joins?: readonly string[];
+  /** True where the condition leaves only what the policy allows: rows that are seen with their parent. */
+  readonly seen?: boolean;
 }
 
 /** One order of a page: an expression and where it goes. */
@@ -44,9 +49,35 @@ export function selectRows(
 ): Sql {
   const row = rowOf(plan.bound.meta, aliases.take());
   const level = levelOf(plan, row, context, aliases);
-  const { where, suffix } = tail(row);
+  const { where, suffix, joins, seen } = tail(row);
+  if (joins) level.joins.push(...joins);
   const from = sql.raw(` from ${tableName(plan.bound.meta)} ${row.alias}`);
-  return sql`select ${columnsOf(level)}${from}${joinsOf(level)} where ${visibleAnd(plan, row, context, where)}${suffix ? sql` ${suffix}` : sql``}`;
+  const met = seen ? asSql(where) : visibleAnd(plan, row, context, where);
+  return sql`select ${columnsOf(level)}${from}${joinsOf(level)} where ${met}${suffix ? sql` ${suffix}` : sql``}`;
+}
+
+/** The first row that meets a condition as one JSON value, an array of its columns: no aggregate for a single row. */
+export function selectOne(
+  plan: ObjectPlan,
+  context: ReadContext,
+  aliases: Aliases,
+  where: (row: Row) => Condition,
+): Sql<{ row: unknown }> {
+  const row = rowOf(plan.bound.meta, aliases.take());
+  const level = levelOf(plan, row, context, aliases);
+  const columns: readonly Part[] = level.columns.length > 0 ? level.columns : ['true'];
+  const chunks: Part[] = [];
+  for (let from = 0; from < columns.length; from += ARGUMENTS) {
+    const chunk = columns.slice(from, from + ARGUMENTS);
+    chunks.push(from > 0 ? ', json_build_array(' : 'json_build_array(');
+    chunks.push(...chunk.flatMap((column, i) => (i > 0 ? [', ', column] : [column])), ')');
+  }
+  const value =
+    columns.length > ARGUMENTS ? together(['json_build_array(', ...chunks, ')']) : together(chunks);
+  const from = sql.raw(` as row from ${tableName(plan.bound.meta)} ${row.alias}`);
+  return sql<{
+    row: unknown;
+  }>`select ${value}${from}${joinsOf(level)} where ${visibleAnd(plan, row, context, where(row))} limit 1`;
 }
 
 /**
@@ -144,7 +175,7 @@ function together(parts: readonly Part[]): Sql {
 function addColumns(plan: ObjectPlan, row: Row, level: Level, joined: boolean): void {
   for (const slot of plan.slots) {
     if (slot.kind === 'one') addOne(slot, row, level);
-    else level.columns.push(guarded(slot, row, level, joined));
+    else level.columns.push(guarded(plan, slot, row, level, joined));
   }
 }
 
@@ -154,7 +185,7 @@ function addOne(slot: Slot & { readonly kind: 'one' }, row: Row, level: Level): 
   const { meta, definition } = plan.bound;
   const shown = slot.shown ? slot.shown(level.context.viewer, row) : true;
   if (shown === false) {
-    level.columns.push('false', ...Array.from({ length: plan.width }, () => 'null'));
+    level.columns.push(...Array.from({ length: widthOf(slot) }, () => 'null'));
     return;
   }
   const child = rowOf(meta, level.aliases.take());
@@ -166,15 +197,21 @@ function addOne(slot: Slot & { readonly kind: 'one' }, row: Row, level: Level): 
     const onKey = `${child.alias}."id" = ${columnName(row, slot.property)}`;
     level.joins.push(rule === true ? join + onKey : sql`${sql.raw(join + onKey)} and ${asSql(rule)}`);
   }
-  level.columns.push(`${child.alias}."id" is not null`);
+  if (slot.key < 0) level.columns.push(`${child.alias}."id" is not null`);
   addColumns(plan, child, level, true);
 }
 
 /** A value shown only to some is null for everybody else, in the statement itself. */
-function guarded(slot: Exclude<Slot, { kind: 'one' }>, row: Row, level: Level, joined: boolean): Part {
+function guarded(
+  plan: ObjectPlan,
+  slot: Exclude<Slot, { kind: 'one' }>,
+  row: Row,
+  level: Level,
+  joined: boolean,
+): Part {
   const shown = slot.shown ? slot.shown(level.context.viewer, row) : true;
   if (shown === false) return 'null';
-  const value = slotSql(slot, row, level);
+  const value = slotSql(plan, slot, row, level);
   if (joined && slot.kind !== 'column') {
     const when = allOf(sql.raw<boolean>(`${row.alias}."id" is not null`), shown);
     return sql`case when ${asSql(when)} then ${asPart(value)} end`;
@@ -184,24 +221,53 @@ function guarded(slot: Exclude<Slot, { kind: 'one' }>, row: Row, level: Level, j
 
 const asPart = (part: Part): Sql => (typeof part === 'string' ? sql.raw(part) : part);
 
-function slotSql(slot: Exclude<Slot, { kind: 'one' }>, row: Row, level: Level): Part {
+function slotSql(plan: ObjectPlan, slot: Exclude<Slot, { kind: 'one' }>, row: Row, level: Level): Part {
   switch (slot.kind) {
     case 'column':
-      return columnName(row, slot.property) + slot.cast;
+      return row.alias + slot.text;
     case 'expression':
       return slot.field.sql(row, level.context);
     case 'right': {
       const rule = slot.rule(level.context.viewer, row);
       return typeof rule === 'boolean' ? String(rule) : rule;
     }
-    case 'many': {
-      const inner = selectRows(slot.plan, level.context, level.aliases, (child) => ({
-        where: slot.field.on
-          ? slot.field.on(row, child, level.context)
-          : sql.raw<boolean>(`${columnName(child, slot.field.by ?? '')} = ${row.alias}."id"`),
-        suffix: sql`order by ${slot.field.order(child)} limit ${sql.raw(String(slot.field.limit))}`,
-      }));
-      return sql`(select ${columnsJson(slot.plan.width)} from (${inner}) s)`;
-    }
+    case 'many':
+      return manySql(slot, row, level, plan.bound.definition.access);
   }
+}
+
+/** A to-many relation as one JSON value. */
+function manySql(
+  { field, plan }: Slot & { readonly kind: 'many' },
+  row: Row,
+  level: Level,
+  access: Access,
+): Part {
+  const { aliases, context, joins } = level;
+  const inner = selectRows(plan, context, aliases, (child) => {
+    const ordered: string[] = [];
+    const order = field.order(child, (property) => {
+      const target = rowBehind(child, property, aliases.take());
+      ordered.push(
+        ` left join ${tableName(target.meta)} ${target.alias} on ${target.alias}."id" = ${columnName(child, property)}`,
+      );
+      return target;
+    });
+    const { within } = plan.bound.definition.access;
+    return {
+      where: field.on
+        ? field.on(row, child, context)
+        : sql.raw<boolean>(`${columnName(child, field.by ?? '')} = ${row.alias}."id"`),
+      suffix: sql`order by ${order} limit ${sql.raw(String(field.limit))}`,
+      joins: ordered,
+      // Below the very row that they are seen with, nothing has to be looked at again: that row is there for the viewer.
+      seen: within !== undefined && within.property === field.by && within.parent === access,
+    };
+  });
+  const value = sql`(select ${columnsJson(plan.width)} as j from (${inner}) s)`;
+  if (!field.shared) return value;
+  // As a join the database may keep what it read and find it again by what the condition compares with (Memoize).
+  const alias = aliases.take();
+  joins.push(sql` left join lateral ${value} ${sql.raw(alias)} on true`);
+  return `${alias}.j`;
 }
