@@ -89,6 +89,7 @@ export const operations: Readonly<Record<keyof typeof zh, string>> = {
   roundUpdate: 'Edit a round',
   roundsReplace: 'Set the rounds',
   scoreSheetRecuse: 'Recuse from an entry',
+  scoreSheetWithholdRemark: 'Decide whether a remark is passed on',
   scoreSheetReopen: 'Reopen a score sheet',
   scoreSheetSave: 'Save marks',
   scoreSheetSubmit: 'Submit a score sheet',

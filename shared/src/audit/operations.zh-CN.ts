@@ -87,6 +87,7 @@ export const operations = {
   roundUpdate: '修改轮次',
   roundsReplace: '设定轮次',
   scoreSheetRecuse: '评委申请回避',
+  scoreSheetWithholdRemark: '决定是否转交评语',
   scoreSheetReopen: '退回评分表',
   scoreSheetSave: '保存评分',
   scoreSheetSubmit: '提交评分',

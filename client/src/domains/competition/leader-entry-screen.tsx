@@ -21,6 +21,7 @@ import type { EntryView } from './entry-types.ts';
 import { useServerNow } from './leader-clock.ts';
 import { Deadline } from './leader-deadline.tsx';
 import { ENTRY_WITHDRAW_OWN, LEADER_EDITION } from './leader-documents.ts';
+import { LeaderFeedback } from './leader-feedback.tsx';
 import { NextLine, StageRail } from './leader-rail.tsx';
 import { LeaderObjections, LeaderResult } from './leader-result.tsx';
 import { useEditionTitle } from './parts/edition-gate.tsx';
@@ -31,6 +32,8 @@ import { EntryRevisions } from './parts/entry-revisions.tsx';
 import { choicesOf } from './step-choices.ts';
 import { ENTRY_TONES } from './tones.ts';
 
+/** The states an entry ends in once its edition is closed. */
+const FINAL: readonly EntryView['state'][] = ['AWARDED', 'NOT_AWARDED'];
 /** What is asked again after a step. */
 const REFETCH = { refetch: ['EntryPage'] } as const;
 
@@ -94,6 +97,15 @@ function EntryPage({ entry }: { entry: EntryView }): ReactNode {
       count: entry.revisions.length,
       content: <EntryRevisions entry={entry} />,
     },
+    ...(FINAL.includes(entry.state)
+      ? [
+          {
+            key: 'feedback',
+            label: t('leader.tab.feedback'),
+            content: <LeaderFeedback entryId={entry.id} competitionId={entry.competition.id} />,
+          },
+        ]
+      : []),
     { key: 'history', label: t('leader.tab.history'), content: <EntryHistory entry={entry} /> },
   ];
   return (

@@ -18,6 +18,7 @@ import { useServerNow } from './leader-clock.ts';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { awardGroups } from './public-awards.ts';
 import { PUBLIC_AWARDS } from './public-documents.ts';
+import { PublicJudging } from './public-judging.tsx';
 import { PublicNav } from './public-nav.tsx';
 import { Share } from './public-share.tsx';
 
@@ -125,6 +126,7 @@ function Awards({
       {given.map((category) => (
         <Category key={category.id} edition={edition} category={category} entries={entries} />
       ))}
+      <PublicJudging competition={edition.id} />
       <p className="xp-signed">
         {edition.hosts
           .map(({ unit }) => titleOf({ title: unit.name, titleEn: unit.nameEn ?? '' }))

@@ -71,6 +71,10 @@ const console = {
     title: 'Overall remark',
     optional: 'Overall remark (optional)',
     minimum: 'Overall remark (at least {{count}} characters)',
+    release: 'Pass the remark on to the team once the result is published',
+    releaseHint: 'Off unless you switch it on; never with your name.',
+    released: 'Goes to the team once the result is published, without your name.',
+    notReleased: 'For the competition office only; not passed on to the team.',
   },
   foot: {
     total: 'Total',

@@ -68,6 +68,10 @@ const console = {
     title: '总评',
     optional: '总评（选填）',
     minimum: '总评（至少 {{count}} 字）',
+    release: '结果公布后把总评转给参赛队伍',
+    releaseHint: '默认不转；转交时不署名。',
+    released: '结果公布后转给参赛队伍，不署名。',
+    notReleased: '只供大赛办公室查阅，不转给参赛队伍。',
   },
   foot: {
     total: '总分',

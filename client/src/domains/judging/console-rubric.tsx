@@ -1,5 +1,5 @@
 import { SHEET_LIMITS } from '@xinghuo/shared/judging/domain/score-sheet';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button, Input, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#client/ui/core/format.ts';
@@ -8,7 +8,10 @@ import { CriterionCard } from './console-criterion.tsx';
 import { ConsoleQuestion } from './console-question.tsx';
 import { type ConsoleSession, REMARK_ID } from './console-session.ts';
 import type { Desk } from './judge-desk.ts';
+import { RELEASED } from './judge-merge.ts';
 import { isOvertaken } from './judge-record.ts';
+
+const RELEASE_ID = 'sheet-remark-release';
 
 /** The right side: the question first, then the rubric; afterwards what was given, to read. */
 export function ConsoleRubric(props: {
@@ -57,6 +60,7 @@ function OverallRemark({ session, readOnly }: { session: ConsoleSession; readOnl
   const { t } = useTranslation('judging');
   const { paper, fields } = session;
   const text = fields.remark ?? '';
+  const released = fields.released === RELEASED;
   const title =
     paper.remarkMinimum > 0
       ? t('console.remark.minimum', { count: paper.remarkMinimum })
@@ -66,6 +70,7 @@ function OverallRemark({ session, readOnly }: { session: ConsoleSession; readOnl
       <section className="xh-criterion">
         <h3>{t('console.remark.title')}</h3>
         <p className="xh-criterion-comment">{text}</p>
+        <p className="xh-hint">{released ? t('console.remark.released') : t('console.remark.notReleased')}</p>
       </section>
     );
   }
@@ -81,6 +86,21 @@ function OverallRemark({ session, readOnly }: { session: ConsoleSession; readOnl
         onChange={(event) => session.remark(event.target.value)}
         onBlur={session.leave}
       />
+      <span className="xh-release">
+        <Switch
+          id={RELEASE_ID}
+          size="small"
+          checked={released}
+          onChange={(yes) => {
+            session.release(yes);
+            session.leave();
+          }}
+        />
+        <label htmlFor={RELEASE_ID}>
+          {t('console.remark.release')}
+          <small className="xh-hint"> {t('console.remark.releaseHint')}</small>
+        </label>
+      </span>
     </section>
   );
 }

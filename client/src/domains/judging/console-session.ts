@@ -10,7 +10,7 @@ import { type Desk, useTimeSpent } from './judge-desk.ts';
 import { SHEET_RECUSE } from './judge-documents.ts';
 import { type Typing, typeKey } from './judge-keys.ts';
 import { meanOf, type SheetSum, sumSheet } from './judge-marks.ts';
-import type { SheetFields } from './judge-merge.ts';
+import { RELEASED, type SheetFields } from './judge-merge.ts';
 import type { Queue } from './judge-queue.ts';
 import { currentFields, type SheetRecord } from './judge-record.ts';
 import { type ConsoleMode, consoleMode, stepProblems } from './judge-standing.ts';
@@ -39,6 +39,8 @@ export interface ConsoleSession {
   readonly mark: (criterion: string, value: string) => void;
   readonly comment: (criterion: string, text: string) => void;
   readonly remark: (text: string) => void;
+  /** Whether the remark goes to the entrant after publication. */
+  readonly release: (yes: boolean) => void;
   /** Sends what waits at once: a field was left. */
   readonly leave: () => void;
   readonly type: (key: string) => void;
@@ -164,6 +166,7 @@ export function useConsoleSession(
     },
     comment: (criterion, text) => edit(`comment:${criterion}`, text),
     remark: (text) => edit('remark', text),
+    release: (yes) => edit('released', yes ? RELEASED : ''),
     leave: () => void desk.sync.flush(),
     type: (key) => {
       const criterion = paper.criteria.find((one) => one.id === chosen);

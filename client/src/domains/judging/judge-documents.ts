@@ -87,6 +87,7 @@ export const JUDGE_SHEET = graphql(`
       total
       position
       remark
+      remarkReleased
       remarkMinimum
       deadline
       startedAt
@@ -184,6 +185,7 @@ export const SHEET_SAVE = graphql(`
         state
         total
         remark
+        remarkReleased
         updatedAt
         marks {
           criterionId
@@ -210,6 +212,7 @@ export const SHEET_SUBMIT = graphql(`
         state
         total
         remark
+        remarkReleased
         updatedAt
         marks {
           criterionId

@@ -1,6 +1,12 @@
 import type { SheetState } from '@xinghuo/shared/judging/domain/score-sheet';
 
-/** What a judge fills in, by field: `mark:<criterion>`, `comment:<criterion>` and `remark`. Empty text means nothing. */
+/** The value of the field `released` while the remark goes to the entrant; empty means it stays with the office. */
+export const RELEASED = 'yes';
+
+/**
+ * What a judge fills in, by field: `mark:<criterion>`, `comment:<criterion>`, `remark` and `released`. Empty text means
+ * nothing.
+ */
 export type SheetFields = Readonly<Record<string, string>>;
 
 /** A sheet as the server has it. Marks are decimals without needless zeros. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RELEASED } from './judge-merge.ts';
 import type { Sending } from './judge-record.ts';
 import { inputOf, serverSheetOf } from './judge-transport.ts';
 
@@ -36,6 +37,7 @@ describe('what goes over the line', () => {
       state: 'DRAFT',
       total: null,
       remark: '',
+      remarkReleased: false,
       updatedAt: '2026-11-24T08:00:00.000Z',
       marks: [
         { criterionId: 'a', value: '8.50', comment: '' },
@@ -43,5 +45,15 @@ describe('what goes over the line', () => {
       ],
     });
     expect(sheet.fields).toEqual({ 'mark:a': '8.5', 'comment:b': '再看' });
+  });
+
+  it('says whether the remark goes to the entrant only when the judge has said so', () => {
+    const released = (value: string) =>
+      inputOf('s', { ...SENDING, fields: { released: value } }).remarkReleased;
+    expect([released(RELEASED), released(''), inputOf('s', SENDING).remarkReleased]).toEqual([
+      true,
+      false,
+      undefined,
+    ]);
   });
 });

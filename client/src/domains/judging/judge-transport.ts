@@ -8,7 +8,7 @@ import type {
 import { errorKind } from '#client/ui/core/problem-text.ts';
 import { sessionGate } from '#client/ui/core/session-gate.ts';
 import { SHEET_SAVE, SHEET_SUBMIT } from './judge-documents.ts';
-import type { ServerSheet } from './judge-merge.ts';
+import { RELEASED, type ServerSheet } from './judge-merge.ts';
 import type { Sending } from './judge-record.ts';
 import type { SendAnswer } from './judge-sync.ts';
 
@@ -27,6 +27,7 @@ export function serverSheetOf(sheet: Answered | Paper): ServerSheet {
     if (comment !== '') fields[`comment:${criterionId}`] = comment;
   }
   if (sheet.remark !== '') fields.remark = sheet.remark;
+  if (sheet.remarkReleased) fields.released = RELEASED;
   return {
     version: sheet.version,
     state: sheet.state,
@@ -48,7 +49,7 @@ export function inputOf(sheetId: string, sending: Sending): ScoreSheetSaveInput 
       kind === 'mark' ? { ...before, value: value === '' ? null : value } : { ...before, comment: value },
     );
   }
-  const { remark } = sending.fields;
+  const { remark, released } = sending.fields;
   return {
     id: sheetId,
     version: sending.version,
@@ -56,6 +57,7 @@ export function inputOf(sheetId: string, sending: Sending): ScoreSheetSaveInput 
     secondsSpent: sending.seconds,
     ...(marks.size > 0 ? { marks: [...marks.values()] } : {}),
     ...(remark === undefined ? {} : { remark }),
+    ...(released === undefined ? {} : { remarkReleased: released === RELEASED }),
   };
 }
 

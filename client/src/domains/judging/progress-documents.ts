@@ -136,6 +136,13 @@ export const SHEET = graphql(`
       judgeCode
       total
       remark
+      remarkReleased
+      withheldRemark {
+        id
+        reason
+        byName
+        at
+      }
       position
       startedAt
       submittedAt
@@ -266,6 +273,28 @@ export const JUDGE_EXTEND = graphql(`
       competition {
         id
         version
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+/** Keeps a remark from the entrant, or lets it go again. */
+export const SHEET_WITHHOLD = graphql(`
+  mutation SheetWithholdRemark($input: ScoreSheetWithholdRemarkInput!) {
+    scoreSheetWithholdRemark(input: $input) {
+      scoreSheet {
+        id
+        withheldRemark {
+          id
+          reason
+          byName
+          at
+        }
       }
       problems {
         code

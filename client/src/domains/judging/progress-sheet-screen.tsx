@@ -19,6 +19,7 @@ import { Section } from '#client/ui/show/page.tsx';
 import { useTitleOf } from './edition-page.tsx';
 import { SHEET_TONES } from './judging-tones.ts';
 import { SHEET, SHEET_REOPEN } from './progress-documents.ts';
+import { SheetRemark } from './progress-remark.tsx';
 import './judging.css';
 
 type Sheet = NonNullable<SheetPageQuery['scoreSheet']>;
@@ -146,11 +147,7 @@ export default function ProgressSheetScreen(): ReactNode {
               />
             ) : null}
             <Marks sheet={sheet} />
-            <Section title={t('progress.remark')}>
-              <p className={sheet.remark ? 'xh-prose' : 'xh-hint'}>
-                {sheet.remark || t('progress.noRemark')}
-              </p>
-            </Section>
+            <SheetRemark sheet={sheet} />
           </DetailPage>
         );
       }}

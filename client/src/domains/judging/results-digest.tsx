@@ -1,4 +1,6 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { RULE_KINDS } from '@xinghuo/shared/judging/scoring/rules';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#client/ui/core/format.ts';
@@ -28,6 +30,22 @@ export function ResultDigest({ result }: { result: OfficialResult }): ReactNode 
         <dd>
           <code>{result.resultDigest}</code>
         </dd>
+        {result.publication ? (
+          <>
+            <dt>{t('results.bundle')}</dt>
+            <dd>
+              <code>{result.publication.digest}</code>
+              {result.publication.bundlePath ? (
+                <p>
+                  <Button href={result.publication.bundlePath} icon={<DownloadOutlined />}>
+                    {t('results.bundleDownload')}
+                  </Button>{' '}
+                  <small className="xh-hint">{t('results.bundleHint')}</small>
+                </p>
+              ) : null}
+            </dd>
+          </>
+        ) : null}
       </dl>
     </Section>
   );

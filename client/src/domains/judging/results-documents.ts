@@ -13,6 +13,11 @@ export const OFFICIAL_RESULT = graphql(`
         frozenAt
         inputsDigest
         resultDigest
+        publication {
+          id
+          digest
+          bundlePath
+        }
         rowCount
         awardLines {
           awardId

@@ -71,6 +71,10 @@ const results = {
   notFrozen: 'Not publicised yet; can be computed again',
   inputsDigest: 'Digest of the inputs (SHA-256)',
   resultDigest: 'Digest of the result (SHA-256)',
+  bundle: 'Result file for publication (SHA-256)',
+  bundleDownload: 'Download the result file',
+  bundleHint:
+    'Judges and projects without an award stand there under drawn codes; this digest is published with the notice, the file is open to everybody once the edition is closed.',
 };
 
 export default results;

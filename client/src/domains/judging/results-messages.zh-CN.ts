@@ -62,6 +62,9 @@ const results = {
   notFrozen: '尚未公示，可重新计算',
   inputsDigest: '输入摘要（SHA-256）',
   resultDigest: '结果摘要（SHA-256）',
+  bundle: '公布用结果文件（SHA-256）',
+  bundleDownload: '下载结果文件',
+  bundleHint: '评委和未获奖项目只有抽签代号；公示时公布这个摘要，本届结束后文件对所有人开放。',
 } as const;
 
 export default results;
