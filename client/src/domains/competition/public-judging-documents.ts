@@ -24,6 +24,11 @@ export const PUBLIC_JUDGING = graphql(`
             awarded
             judges
             sheets
+            totals {
+              from
+              width
+              counts
+            }
             categories {
               categoryId
               entries

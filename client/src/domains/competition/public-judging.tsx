@@ -16,6 +16,8 @@ type Edition = NonNullable<PublicJudgingQuery['competition']>;
 type Published = NonNullable<PublicJudgingQuery['results']['nodes'][number]['publication']>;
 type Statistics = Published['statistics'];
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+
 /** A share from 0 to 1 with two places, as statisticians write it. */
 const share = (value: number | null | undefined): string =>
   value === null || value === undefined ? NOTHING : formatNumber(value, 2);
@@ -102,13 +104,8 @@ function Agreement({ rounds, edition }: { rounds: Statistics['rounds']; edition:
   );
 }
 
-function Distributions({
-  categories,
-  edition,
-}: {
-  categories: Statistics['categories'];
-  edition: Edition;
-}): ReactNode {
+function Distributions({ statistics, edition }: { statistics: Statistics; edition: Edition }): ReactNode {
+  const { categories } = statistics;
   const { t } = useTranslation('competition');
   const label = useLabel();
   const words = {
@@ -121,6 +118,20 @@ function Distributions({
       <h3>{t('open.judging.distribution')}</h3>
       <p className="xh-hint">{t('open.judging.distributionHint')}</p>
       <div className="xp-distributions">
+        {statistics.totals ? (
+          <section aria-label={t('open.judging.all')}>
+            <h4>{t('open.judging.all')}</h4>
+            <p className="xh-hint">{t('open.judging.allLine', { count: sumOf(statistics.totals.counts) })}</p>
+            <Histogram
+              bins={statistics.totals}
+              words={words}
+              title={t('open.judging.picture', {
+                category: t('open.judging.all'),
+                count: sumOf(statistics.totals.counts),
+              })}
+            />
+          </section>
+        ) : null}
         {edition.categories.map(({ id, code }) => {
           const one = categories.find(({ categoryId }) => categoryId === id);
           if (!one) return null;
@@ -201,7 +212,7 @@ export function PublicJudging({ competition }: { competition: string }): ReactNo
         <div className="xp-judging">
           <Counts {...publication} />
           <Agreement rounds={publication.statistics.rounds} edition={edition} />
-          <Distributions categories={publication.statistics.categories} edition={edition} />
+          <Distributions statistics={publication.statistics} edition={edition} />
         </div>
       </Section>
       <Check publication={publication} frozenAt={result.frozenAt ?? null} />

@@ -112,7 +112,7 @@ export class JudgingStatisticsType {
 
   @Field(() => JudgingHistogramType, {
     nullable: true,
-    description: 'All entries of the categories whose distribution is shown, by total.',
+    description: 'All entries by total, without categories that could be told from it.',
   })
   totals!: JudgingHistogramType | null;
 

@@ -47,7 +47,7 @@ export interface PublicStatistics {
   readonly sheets: number;
   readonly categories: readonly CategoryStatistics[];
   readonly rounds: readonly RoundStatistics[];
-  /** All entries of the categories whose distribution is shown, by total; null when there are none. */
+  /** All entries by total, without categories that could be told from it; null when nothing is left. */
   readonly totals: Histogram | null;
   /** Decisions of the deliberation, and what they changed against the ranking. */
   readonly deliberation: {
@@ -141,7 +141,10 @@ export function publicStatistics(
   const groups = [...Map.groupBy(result.entries, ({ category }) => category)].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const shown = groups.filter(([, entries]) => showable(entries)).flatMap(([, entries]) => entries);
+  const hidden = groups.filter(([, entries]) => !showable(entries)).flatMap(([, entries]) => entries);
+  // The whole less what is shown is what is hidden: that must keep everybody hidden too.
+  const whole = hidden.length === 0 || showable(hidden);
+  const shown = whole ? result.entries : result.entries.filter((entry) => !hidden.includes(entry));
   const awardedOf = (entries: readonly EntryResult[]): number =>
     entries.filter(({ award }) => award !== null).length;
   return {

@@ -102,6 +102,14 @@ describe('what is published of a result', () => {
     expect(statistics.deliberation).toEqual({ decisions: 1, raised: 1, lowered: 0 });
   });
 
+  it('shows the whole where the categories it hides keep each other hidden', () => {
+    const from = input();
+    const entries = from.entries.map((entry, k) => ({ ...entry, category: `small-${k % 3}` }));
+    const { statistics } = publish({ ...from, entries, deliberation: [] });
+    expect(statistics.categories.map(({ totals }) => totals)).toEqual([null, null, null]);
+    expect(statistics.totals?.counts.reduce((a, b) => a + b, 0)).toBe(12);
+  });
+
   it('shows no distribution where one or two entries without an award would be told by the others', () => {
     const few = {
       ...input(),

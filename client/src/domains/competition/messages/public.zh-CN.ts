@@ -111,6 +111,8 @@ export const open = {
     distributionHint:
       '每一格 5 分，柱上的数字是项目数。不足 5 个项目的类别，以及能推算出个别未获奖项目分数的类别，不画分布。',
     categoryLine_other: '{{count}} 个项目，{{judges}} 位评委，{{sheets}} 份评分表',
+    all: '全部类别',
+    allLine_other: '{{count}} 个项目',
     tooFew: '项目太少，不公布分布',
     picture_other: '{{category}}：{{count}} 个项目的总分分布',
     asTable: '看数据表',
