@@ -232,6 +232,7 @@ describe('rows that an actor may not see are absent on every path', () => {
       AuditEvent: [],
       Judge: await ids(sql`select id from judge where competition_id = ${draft}`),
       Account: [officer.accountId ?? '', otherJudge.accountId ?? ''],
+      TeamMember: [],
     });
     expect(await seenBy(officer, hidden)).toEqual({});
   }, 120_000);

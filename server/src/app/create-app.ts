@@ -96,7 +96,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const pipelines: Pipelines = {
     model,
     reader: new Reader(model),
-    writer: new Writer(transaction, run, jobs, () => sealer.nudge()),
+    writer: new Writer(
+      transaction,
+      run,
+      jobs,
+      () => sealer.nudge(),
+      (value) => options.cipher.digest(value),
+    ),
     run,
     authenticate: createAuthenticate(run, PERMISSIONS, topics),
     topics,

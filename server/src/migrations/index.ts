@@ -14,6 +14,7 @@ import { Training } from './012-training.ts';
 import { Publication } from './013-publication.ts';
 import { AuditFilters } from './014-audit-filters.ts';
 import { Indexes } from './015-indexes.ts';
+import { Office } from './016-office.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '013-publication', migration: Publication },
   { name: '014-audit-filters', migration: AuditFilters },
   { name: '015-indexes', migration: Indexes },
+  { name: '016-office', migration: Office },
 ];

@@ -72,17 +72,32 @@ export type RoundKind = keyof typeof ROUND_KINDS;
 export const ROUND_STATES = enumTable({
   PLANNED: { zh: '未开始', en: 'Planned' },
   OPEN: { zh: '评分中', en: 'Taking marks' },
-  LOCKED: { zh: '已锁定', en: 'Locked', note: 'No mark changes any more; judges may see the round.' },
+  LOCKED: {
+    zh: '已锁定',
+    en: 'Locked',
+    note: 'No mark changes while it is locked; judges may see the round.',
+  },
 });
 export type RoundState = keyof typeof ROUND_STATES;
 
-/** A round opens with the review (`open` follows from the edition's step) and is locked once its sheets are in. */
+/**
+ * A round opens with the review (`open` follows from the edition's step) and is locked once its sheets are in. It can be
+ * reopened for a reason while no later step stands on it.
+ */
 export const ROUND_LIFECYCLE = transitionTable({
   states: ['PLANNED', 'OPEN', 'LOCKED'],
   initial: 'PLANNED',
   events: {
     open: { zh: '开始评分', en: 'Open', from: ['PLANNED'], to: 'OPEN', right: 'begin' },
-    lock: { zh: '锁定评分', en: 'Lock', from: ['OPEN'], to: 'LOCKED', right: 'manage', final: true },
+    lock: { zh: '锁定评分', en: 'Lock', from: ['OPEN'], to: 'LOCKED', right: 'manage' },
+    reopen: {
+      zh: '重新开放评分',
+      en: 'Reopen marking',
+      from: ['LOCKED'],
+      to: 'OPEN',
+      right: 'manage',
+      reason: true,
+    },
   },
 });
 export type RoundEvent = keyof typeof ROUND_LIFECYCLE.events;

@@ -166,12 +166,12 @@ describe('conflicts', () => {
     );
     // Both teams belong to the unit; judge 2 once was in the second team, which entered the entries 1 and 3.
     expect(found.sort()).toEqual([
+      'FORMER_MEMBER 2 1',
+      'FORMER_MEMBER 2 3',
       'SAME_UNIT 3 0',
       'SAME_UNIT 3 1',
       'SAME_UNIT 3 2',
       'SAME_UNIT 3 3',
-      'TEAM_MEMBER 2 1',
-      'TEAM_MEMBER 2 3',
     ]);
     expect([released, blocked]).toEqual([0, []]);
     const again = await ok<{ conflicts: unknown[] }>(

@@ -22,6 +22,15 @@ export const JUDGING_EDITION = graphql(`
         advancePerCategory
         opensAt
         closesAt
+        availableTransitions {
+          event
+          allowed
+          problems {
+            code
+            path
+            params
+          }
+        }
       }
       categories {
         id

@@ -17,6 +17,8 @@ const problems = {
   SHEET_STARTED: 'The judge has begun or submitted this sheet',
   ROUND_NOT_OPEN: 'The round takes no marks now',
   ROUND_LOCKED: 'The round is locked',
+  ROUND_BUILT_ON:
+    'Later work stands on this round: entries were advanced or eliminated, or the next round has begun',
   MARKING_NOT_BEGUN: 'Marking has not begun[[; it opens {{opensAt}}]]',
   MARK_OFF_STEP: 'Marks go in steps of {{step}}',
   MARKS_INCOMPLETE: 'Criteria without a mark: {{missing}}',

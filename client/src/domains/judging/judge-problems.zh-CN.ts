@@ -17,6 +17,7 @@ const problems = {
   SHEET_STARTED: '评委已经开始评分或已提交',
   ROUND_NOT_OPEN: '这一轮现在不接受评分',
   ROUND_LOCKED: '这一轮已锁定',
+  ROUND_BUILT_ON: '后续工作已依据本轮结果开展（晋级、淘汰或下一轮已开始），不能再开放评分',
   MARKING_NOT_BEGUN: '评分还没有开始[[，{{opensAt}} 开放]]',
   MARK_OFF_STEP: '分值须是 {{step}} 的倍数',
   MARKS_INCOMPLETE: '还有 {{missing}} 项没有打分',

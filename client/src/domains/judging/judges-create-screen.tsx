@@ -16,6 +16,8 @@ const EMPTY = {
   organisation: '',
   title: '',
   unitId: undefined,
+  phone: '',
+  formerUnitIds: [],
   expertise: [],
   capacity: 20,
 };

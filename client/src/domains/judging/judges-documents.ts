@@ -55,6 +55,11 @@ export const JUDGE = graphql(`
       organisation
       title
       expertise
+      hasPhone
+      formerUnits {
+        id
+        name
+      }
       capacity
       assignedCount
       submittedCount
@@ -131,6 +136,11 @@ export const JUDGE_UPDATE = graphql(`
         organisation
         title
         expertise
+        hasPhone
+        formerUnits {
+          id
+          name
+        }
         capacity
         unit {
           id

@@ -34,10 +34,14 @@ export default function JudgesEditScreen(): ReactNode {
                 organisation: judge.organisation ?? '',
                 title: judge.title ?? '',
                 unitId: unit?.id,
+                phone: '',
+                formerUnitIds: judge.formerUnits.map((former) => former.id),
                 expertise: judge.expertise,
                 capacity: judge.capacity,
               }}
               unit={unit ? { value: unit.id, label: unit.name } : undefined}
+              formerUnits={judge.formerUnits.map((former) => ({ value: former.id, label: former.name }))}
+              hasPhone={judge.hasPhone}
               fixedEmail={account !== null}
               submitLabel={t('judges.editSubmit')}
               submit={(values) => {

@@ -9,6 +9,7 @@ import { problemText } from '#client/ui/core/problem-text.ts';
 import type { WriteOutcome } from '#client/ui/core/use-write.ts';
 import { RecordForm } from '#client/ui/form/record-form.tsx';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
+import { RemoteSelectMany } from '#client/ui/form/remote-select-many.tsx';
 import { type ListOption, optionsOf } from '#client/ui/list/list-types.ts';
 import { findUnits } from '../units/index.ts';
 
@@ -20,6 +21,9 @@ export interface JudgeValues {
   readonly organisation: string;
   readonly title: string;
   readonly unitId: string | null | undefined;
+  /** A new number; empty leaves what is known. */
+  readonly phone: string | undefined;
+  readonly formerUnitIds: readonly string[] | undefined;
   readonly expertise: readonly CategoryCode[];
   readonly capacity: number | null;
 }
@@ -32,6 +36,8 @@ export function judgeFields(values: JudgeValues): {
   organisation: string | null;
   title: string | null;
   unitId: string | null;
+  phone?: string;
+  formerUnitIds: string[];
   expertise: CategoryCode[];
   capacity: number | null;
 } {
@@ -42,6 +48,8 @@ export function judgeFields(values: JudgeValues): {
     organisation: values.organisation.trim() || null,
     title: values.title.trim() || null,
     unitId: values.unitId ?? null,
+    ...(values.phone?.trim() ? { phone: values.phone.trim() } : {}),
+    formerUnitIds: [...(values.formerUnitIds ?? [])],
     expertise: [...values.expertise],
     capacity: values.capacity,
   };
@@ -52,6 +60,8 @@ export function JudgeForm<Payload>(props: {
   name: string;
   initial: JudgeValues;
   unit?: ListOption | undefined;
+  formerUnits?: readonly ListOption[];
+  hasPhone?: boolean;
   fixedEmail?: boolean;
   submitLabel: string;
   submit: (values: JudgeValues) => Promise<WriteOutcome<Payload>>;
@@ -92,6 +102,21 @@ export function JudgeForm<Payload>(props: {
       </Form.Item>
       <Form.Item name="unitId" label={t('judges.unit')} extra={t('judges.unitHint')}>
         <RemoteSelect find={findUnits} known={props.unit} placeholder={t('frame.lookup')} allowClear />
+      </Form.Item>
+      <Form.Item name="formerUnitIds" label={t('judges.formerUnits')} extra={t('judges.formerUnitsHint')}>
+        <RemoteSelectMany
+          find={findUnits}
+          known={props.formerUnits ?? []}
+          placeholder={t('frame.lookup')}
+          max={JUDGE_LIMITS.formerUnits}
+        />
+      </Form.Item>
+      <Form.Item
+        name="phone"
+        label={t('judges.phone')}
+        extra={props.hasPhone ? t('judges.phoneKnown') : t('judges.phoneHint')}
+      >
+        <Input maxLength={JUDGE_LIMITS.phone} type="tel" autoComplete="off" />
       </Form.Item>
       <Form.Item name="expertise" label={t('judges.expertise')} extra={t('judges.expertiseHint')}>
         <Select

@@ -13,6 +13,13 @@ const judges = {
   position: 'Position',
   unit: 'Member unit',
   unitHint: 'Entries of teams of the same unit are found as conflicts.',
+  formerUnits: 'Former units',
+  formerUnitsHint: 'Units the judge used to work for: entries of their teams are found as conflicts.',
+  phone: 'Telephone',
+  phoneHint:
+    'Only for finding conflicts: an entry whose contact has the same number is one. The number itself is not kept.',
+  phoneKnown: 'Known; the number itself is not kept. Enter another one to replace it.',
+  phoneGiven: 'Known, for finding conflicts',
   email: 'E-mail',
   emailHint: 'The invitation goes here; unique within the edition.',
   emailFixed: 'The judge has an account: the address cannot be changed here.',

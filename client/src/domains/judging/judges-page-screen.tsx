@@ -72,6 +72,17 @@ export default function JudgesPageScreen(): ReactNode {
                 label: t('judges.unit'),
                 value: judge.unit ? <Link to={`/units/${judge.unit.id}`}>{judge.unit.name}</Link> : NOTHING,
               },
+              {
+                label: t('judges.formerUnits'),
+                value:
+                  judge.formerUnits.length > 0
+                    ? judge.formerUnits.map(({ name }) => name).join('、')
+                    : NOTHING,
+              },
+              {
+                label: t('judges.phone'),
+                value: judge.hasPhone ? t('judges.phoneGiven') : NOTHING,
+              },
               { label: t('judges.email'), value: judge.email },
               {
                 label: t('judges.expertise'),

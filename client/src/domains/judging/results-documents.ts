@@ -172,6 +172,22 @@ export const ROUND_LOCK = graphql(`
   }
 `);
 
+export const ROUND_REOPEN = graphql(`
+  mutation RoundReopen($input: RoundReopenInput!) {
+    roundReopen(input: $input) {
+      round {
+        id
+        state
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
 export const ROUND_ADVANCE = graphql(`
   mutation RoundAdvance($input: RoundAdvanceInput!) {
     roundAdvance(input: $input) {

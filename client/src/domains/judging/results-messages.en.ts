@@ -43,7 +43,8 @@ const results = {
   lockTitle: 'Lock {{round}}: no mark changes any more',
   lockWithout_one: 'Lock {{round}} and give up {{count}} sheet that is not in',
   lockWithout_other: 'Lock {{round}} and give up {{count}} sheets that are not in',
-  lockHint: 'Judges cannot mark any more; submitted sheets count. This cannot be undone.',
+  lockHint:
+    'Judges cannot mark any more; submitted sheets count. The round can be reopened for a reason until entries are advanced.',
   lockMissing_one: '{{count}} sheet is not in. To go on without it, say why; it counts for nothing.',
   lockMissing_other: '{{count}} sheets are not in. To go on without them, say why; they count for nothing.',
   lockReason: 'Why not wait',

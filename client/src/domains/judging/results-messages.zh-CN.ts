@@ -41,7 +41,7 @@ const results = {
   lock: '锁定本轮',
   lockTitle: '锁定{{round}}：评分不再更改',
   lockWithout_other: '锁定{{round}}：放弃 {{count}} 份未提交的评分表',
-  lockHint: '锁定后评委不能再评，已提交的评分表计入结果；不能撤回。',
+  lockHint: '锁定后评委不能再评，已提交的评分表计入结果。晋级之前如确有需要，可说明理由重新开放。',
   lockMissing_other: '还有 {{count}} 份没有提交。确实不等了，请写明理由；它们不计入结果。',
   lockReason: '不等待的理由',
   locked: '已锁定{{round}}',

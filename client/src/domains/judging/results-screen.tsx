@@ -25,6 +25,7 @@ import { ResultDigest } from './results-digest.tsx';
 import { OFFICIAL_RESULT, RESULT_COMPUTE } from './results-documents.ts';
 import { LockRound } from './results-lock.tsx';
 import { RankingSection } from './results-ranking-section.tsx';
+import { ReopenRound } from './results-reopen.tsx';
 import { resultScope } from './results-scope.ts';
 import { decimalsOf, type OfficialResult } from './results-view.ts';
 import './judging.css';
@@ -92,6 +93,7 @@ function Steps(props: {
           {t('results.lock')}
         </Button>
       ) : null}
+      {manage && round?.state === 'LOCKED' ? <ReopenRound round={round} /> : null}
       {manage && ready && edition.state !== 'CLOSED' ? (
         <Button type={result ? 'default' : 'primary'} loading={busy} onClick={() => void run()}>
           {result ? t('results.recompute') : t('results.compute')}

@@ -25,6 +25,8 @@ const CompetitionSchema = defineEntity({
     publicityStartsAt: p.datetime().nullable(),
     publicityEndsAt: p.datetime().nullable(),
     publishedAt: p.datetime().nullable(),
+    /** The end of the public notice that coordinators have been told of. */
+    publicityToldFor: p.datetime().nullable(),
     /** The official rule, chosen before scoring opens. */
     scoringRule: p.json<ScoringRule>(),
   },

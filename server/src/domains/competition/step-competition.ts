@@ -45,10 +45,26 @@ function step(name: string, event: CompetitionEvent): UseCase<CompetitionStep, {
       await enterRound(tx, competition, before === 'SCREENING' ? 'ELIGIBLE' : 'ADVANCED');
     if (event === 'close') await finishEntries(tx, competition);
     await tx.em.flush();
+    // The second round begins in the state the edition is in already: whoever saw it before must still look again.
+    if (competition.state === before) await countStep(tx, competition);
     await reactToStep(tx, event, competition);
     await tx.publish(COMPETITION_CHANGED, { competitionId: competition.id });
     return { competition: competition.id };
   });
+}
+
+/** Gives an edition its next version although none of its own values changed. */
+async function countStep(tx: Tx, competition: Competition): Promise<void> {
+  await tx.execute(
+    sql`update competition set version = version + 1, updated_at = ${tx.now} where id = ${competition.id}`,
+    {
+      type: 'Competition',
+      id: competition.id,
+      kind: 'update',
+      before: { version: competition.version },
+      after: { version: competition.version + 1 },
+    },
+  );
 }
 
 /** Opens the next round and takes into it the entries that have come this far. */

@@ -10,6 +10,12 @@ export function describeEntrants(takesPart: Entrants): void {
   entrants = takesPart;
 }
 
+/** Met by teams that take part in an edition the viewer coordinates without coordinating the whole city. */
+export function entersCoordinated(viewer: Viewer, teamId: Sql): Condition {
+  const ids = coordinatedEditions(viewer);
+  return ids.length === 0 ? false : entrants(teamId, ids);
+}
+
 /** The editions that a viewer coordinates without coordinating the whole city. */
 export function coordinatedEditions(viewer: Viewer): readonly string[] {
   return scopeIds(viewer, 'COORDINATOR', 'COMPETITION');

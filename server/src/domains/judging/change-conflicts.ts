@@ -1,7 +1,6 @@
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Tx } from '../../platform/write/tx.ts';
 import { useCase } from '../../platform/write/use-case.ts';
 import { Entry, entryAccess, Round, roundAccess } from '../competition/index.ts';
 import { Account } from '../identity/index.ts';
@@ -11,6 +10,7 @@ import { conflictAccess, judgeAccess } from './judging.access.ts';
 import { reasonOf } from './reason.ts';
 import { recuse } from './recuse-sheet.ts';
 import { releaseAssignments } from './release-assignments.ts';
+import { searchConflicts } from './search-conflicts.ts';
 
 interface Pair {
   readonly judgeId: string;
@@ -63,37 +63,6 @@ export const removeConflict = useCase(
     return { conflict: conflict.id };
   },
 );
-
-interface Found {
-  readonly judge: string;
-  readonly entry: string;
-  readonly finding: string;
-  readonly submitted: string | null;
-}
-
-/**
- * Pairs of the edition that share something: the judge's unit hosts the team, the judge's account (or address) leads it,
- * is or was its member, or wrote the entry. Pairs on record already, withdrawn ones included, are left alone.
- */
-function searchConflicts(tx: Tx, roundId: string): Promise<readonly Found[]> {
-  return tx.query<Found>(sql`
-    with judging as (
-      select j.id, j.unit_id, coalesce(j.account_id, (select a.id from account a where a.email = j.email)) as account_id
-      from judge j join round r on r.competition_id = j.competition_id where r.id = ${roundId} and j.state <> 'WITHDRAWN'
-    ), entered as (
-      select e.id, e.created_by_id, t.id as team_id, t.unit_id from entry e join round r on r.competition_id = e.competition_id join team t on t.id = e.team_id
-      where r.id = ${roundId} and e.state not in ('DRAFT', 'WITHDRAWN', 'INELIGIBLE')
-    ), shared as (
-      select j.id as judge, e.id as entry, 'SAME_UNIT' as finding, 1 as place from judging j join entered e on e.unit_id = j.unit_id
-      union all select j.id, e.id, 'TEAM_LEADER', 2 from judging j join role_grant g on g.account_id = j.account_id and g.role = 'TEAM_LEADER' join entered e on e.team_id = g.scope_id
-      union all select j.id, e.id, 'TEAM_MEMBER', 3 from judging j join team_member m on m.account_id = j.account_id join entered e on e.team_id = m.team_id
-      union all select j.id, e.id, 'ENTRY_AUTHOR', 4 from judging j join entered e on e.created_by_id = j.account_id
-    )
-    select distinct on (s.judge, s.entry) s.judge, s.entry, s.finding,
-      (select sheet.id from score_sheet sheet where sheet.judge_id = s.judge and sheet.entry_id = s.entry and sheet.state in ('SUBMITTED', 'LOCKED') limit 1) as submitted
-    from shared s where not exists (select 1 from conflict c where c.judge_id = s.judge and c.entry_id = s.entry)
-    order by s.judge, s.entry, s.place`);
-}
 
 /**
  * Finds and records conflicts for an edition's entries. Assignments on such pairs that are not submitted are freed;

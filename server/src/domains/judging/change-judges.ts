@@ -1,17 +1,20 @@
 import { CATEGORIES } from '@xinghuo/shared/competition/category';
+import { phoneDigits } from '@xinghuo/shared/judging/domain/contact-match';
 import { JUDGE_LIFECYCLE, JUDGE_LIMITS, type JudgeEvent } from '@xinghuo/shared/judging/domain/judge';
 import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
 import { cleanText, rangeProblem, textProblem } from '@xinghuo/shared/kernel/text-limits';
 import { sql } from 'kysely';
+import { isIn } from '../../platform/access/condition.ts';
 import { transitionTo } from '../../platform/lifecycle/lifecycle.ts';
 import type { Tx } from '../../platform/write/tx.ts';
 import { useCase } from '../../platform/write/use-case.ts';
 import { Competition, competitionAccess } from '../competition/index.ts';
 import { Unit } from '../units/index.ts';
-import { Judge } from './judge.entity.ts';
+import { Judge, JudgeFormerUnit } from './judge.entity.ts';
 import { judgeAccess } from './judging.access.ts';
 import { reasonOf } from './reason.ts';
 import { releaseAssignments } from './release-assignments.ts';
+import { phoneKey } from './search-conflicts.ts';
 
 /** What of a judge a person writes; what is absent is not looked at. */
 export interface JudgeFields {
@@ -21,6 +24,8 @@ export interface JudgeFields {
   readonly organisation?: string | null;
   readonly title?: string | null;
   readonly unitId?: string | null;
+  readonly phone?: string | null;
+  readonly formerUnitIds?: readonly string[] | null;
   readonly expertise?: readonly string[] | null;
   readonly capacity?: number | null;
 }
@@ -46,6 +51,13 @@ export function judgeProblems(fields: JudgeFields): readonly Problem[] {
     text('nameEn'),
     text('organisation'),
     text('title'),
+    text('phone'),
+    cleanText(fields.phone) !== null && phoneDigits(fields.phone ?? '') === null
+      ? problem('INVALID_FORMAT', 'phone', { expected: '0555-1234567' })
+      : null,
+    (fields.formerUnitIds?.length ?? 0) > JUDGE_LIMITS.formerUnits
+      ? problem('TOO_MANY', 'formerUnitIds', { max: JUDGE_LIMITS.formerUnits })
+      : null,
     rangeProblem('capacity', fields.capacity, 0, JUDGE_LIMITS.capacity),
     known.size < (fields.expertise?.length ?? 0) ? problem('DUPLICATE', 'expertise') : null,
     [...known].some((code) => !(code in CATEGORIES))
@@ -62,10 +74,13 @@ async function noteReferences(
   self: string | null,
 ): Promise<void> {
   const email = cleanText(fields.email)?.toLowerCase() ?? null;
-  const [found] = await tx.query<{ unit: boolean; email: boolean }>(
+  const former = [...new Set(fields.formerUnitIds ?? [])];
+  const [found] = await tx.query<{ unit: boolean; former: number; email: boolean }>(
     sql`select (${fields.unitId ?? null}::uuid is null or exists (select 1 from unit where id = ${fields.unitId ?? null})) as unit,
+      (select count(*)::int from unit u where ${isIn(sql`u.id`, former)}) as former,
       exists (select 1 from judge where competition_id = ${competitionId} and email = ${email} and id is distinct from ${self}::uuid) as email`,
   );
+  if (found?.former !== former.length) tx.note(problem('NOT_FOUND', 'formerUnitIds'));
   if (!found?.unit) tx.note(problem('NOT_FOUND', 'unitId'));
   if (found?.email) tx.note(problem('ALREADY_EXISTS', 'email', { key: email ?? '' }));
 }
@@ -79,8 +94,19 @@ export function assignJudge(tx: Tx, judge: Judge, fields: JudgeFields): void {
   if (fields.title !== undefined) judge.title = cleanText(fields.title);
   if (fields.unitId !== undefined)
     judge.unit = fields.unitId === null ? null : tx.em.getReference(Unit, fields.unitId, { wrapped: true });
+  if (fields.phone !== undefined) judge.phoneHash = phoneKey(tx, fields.phone);
   if (fields.expertise) judge.expertise = [...fields.expertise];
   if (fields.capacity !== undefined && fields.capacity !== null) judge.capacity = fields.capacity;
+}
+
+/** Makes the given units those the judge worked for earlier. */
+async function replaceFormerUnits(tx: Tx, judge: Judge, ids: readonly string[]): Promise<void> {
+  const wanted = new Set(ids);
+  for (const known of await tx.em.find(JudgeFormerUnit, { judge: judge.id })) {
+    if (!wanted.delete(known.unit.id)) tx.em.remove(known);
+  }
+  for (const unitId of wanted)
+    tx.em.create(JudgeFormerUnit, { judge, unit: tx.em.getReference(Unit, unitId) });
 }
 
 /** Lists a judge in an edition; the edition's row is held, so that numbers are given one after the other. */
@@ -109,6 +135,7 @@ export const createJudge = useCase(
     });
     assignJudge(tx, judge, input);
     await tx.em.flush();
+    if (input.formerUnitIds) await replaceFormerUnits(tx, judge, input.formerUnitIds);
     tx.subject = { type: 'Judge', id: judge.id };
     return { judge: judge.id };
   },
@@ -126,6 +153,7 @@ export const updateJudge = useCase(
     await noteReferences(tx, judge.competition.id, input, judge.id);
     tx.settle();
     assignJudge(tx, judge, input);
+    if (input.formerUnitIds) await replaceFormerUnits(tx, judge, input.formerUnitIds);
     return { judge: judge.id };
   },
 );

@@ -3,11 +3,14 @@ import type { Domain } from '../../platform/domain.ts';
 import { Assignment, AssignmentPlan, Mark, ScoreSheet } from './assignment.entity.ts';
 import { AssignmentResolver } from './assignment.resolver.ts';
 import { checkJudging } from './check-results.ts';
-import { Conflict, Judge, JudgePanel, PanelMember } from './judge.entity.ts';
+import { Conflict, Judge, JudgeFormerUnit, JudgePanel, JudgeReminder, PanelMember } from './judge.entity.ts';
 import { JudgeResolver } from './judge.resolver.ts';
+import { forgetSources } from './objection-limit.ts';
 import { ProgressResolver } from './progress.resolver.ts';
 import { PublishedEntry, ResultPublication, WithheldRemark } from './publication.entity.ts';
-import { Deliberation, Objection, Result, ResultRow } from './result.entity.ts';
+import { publicityEndedJob } from './publicity-ended.ts';
+import { remindJudgesJob } from './remind-judges.ts';
+import { Deliberation, Objection, ObjectionSource, Result, ResultRow } from './result.entity.ts';
 import { ResultResolver } from './result.resolver.ts';
 import { ScoreSheetResolver } from './score-sheet.resolver.ts';
 import { seedJudging } from './seed.ts';
@@ -25,6 +28,8 @@ export const judging: Domain = {
   permissions: JUDGING_PERMISSIONS,
   entities: [
     Judge,
+    JudgeFormerUnit,
+    JudgeReminder,
     JudgePanel,
     PanelMember,
     Conflict,
@@ -39,8 +44,10 @@ export const judging: Domain = {
     ResultPublication,
     PublishedEntry,
     WithheldRemark,
+    ObjectionSource,
   ],
   loadDemonstration: seedJudging,
   check: checkJudging,
+  jobs: [remindJudgesJob, publicityEndedJob, forgetSources],
   resolvers: [JudgeResolver, AssignmentResolver, ScoreSheetResolver, ProgressResolver, ResultResolver],
 };

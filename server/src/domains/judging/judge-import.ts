@@ -1,5 +1,6 @@
 import { LockMode, ref } from '@mikro-orm/core';
 import { CATEGORIES } from '@xinghuo/shared/competition/category';
+import { PHONE } from '@xinghuo/shared/competition/entry-rules';
 import { JUDGE_LIMITS } from '@xinghuo/shared/judging/domain/judge';
 import { sql } from 'kysely';
 import { asSql } from '../../platform/access/condition.ts';
@@ -14,7 +15,8 @@ import type { Tx } from '../../platform/write/tx.ts';
 import { Competition, runsCompetition } from '../competition/index.ts';
 import { Unit, unitReferences } from '../units/index.ts';
 import { DEFAULT_CAPACITY } from './change-judges.ts';
-import { Judge } from './judge.entity.ts';
+import { Judge, JudgeFormerUnit } from './judge.entity.ts';
+import { phoneKey } from './search-conflicts.ts';
 
 const keeps = { zh: '已有评委留空则不改', en: 'Empty: what is known stays' };
 
@@ -86,6 +88,35 @@ const judgeSheet = defineSheet({
       width: 28,
     },
     {
+      key: 'formerUnits',
+      zh: '曾任职单位',
+      en: 'Former units',
+      required: false,
+      parse: text({ max: 400 }),
+      example: '马鞍山市教育局',
+      note: {
+        zh: '须已登记，多个用“、”隔开；用于自动比对回避。已有评委留空则不改',
+        en: 'Must be registered already, several with “、”; conflicts are found by them. Empty: what is known stays',
+      },
+      width: 28,
+    },
+    {
+      key: 'phone',
+      zh: '联系电话',
+      en: 'Telephone',
+      required: false,
+      parse: text({
+        max: JUDGE_LIMITS.phone,
+        pattern: PHONE,
+        form: { zh: '电话号码', en: 'Telephone number' },
+      }),
+      example: '0555-1100207',
+      note: {
+        zh: '只用于比对回避，不保存号码本身',
+        en: 'Only for finding conflicts; the number itself is not kept',
+      },
+    },
+    {
       key: 'expertise',
       zh: '熟悉类别',
       en: 'Expertise',
@@ -106,6 +137,13 @@ const judgeSheet = defineSheet({
   naturalKey: ['year', 'email'],
 });
 type JudgeRow = RowOf<typeof judgeSheet>;
+
+/** The names in the cell of former units. */
+const namesOf = ({ formerUnits }: JudgeRow): readonly string[] =>
+  (formerUnits ?? '')
+    .split(/[、，,；;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const addressOf = ({ email }: JudgeRow): string => email.trim().toLowerCase();
 
@@ -140,6 +178,7 @@ defineImport<JudgeRow>({
       else if (edition.state === 'CLOSED')
         log.add(row, 'year', 'ROW_NOT_ALLOWED', () => ({ state: edition.state }));
       units.check(log, row, 'unit', values.unit);
+      for (const name of namesOf(values)) units.check(log, row, 'formerUnits', name);
     }
   },
   async apply(tx, rows) {
@@ -177,16 +216,19 @@ async function applyEdition(
     sql`select coalesce(max(number), 0) as number from judge where competition_id = ${competitionId}`,
   );
   let number = Number(last?.number ?? 0);
+  const former = await formerUnitsOf(tx, present);
   let updated = 0;
   let created = 0;
   for (const { values } of rows) {
+    const phoneHash = phoneKey(tx, values.phone);
+    const formerIds = [...new Set(namesOf(values).flatMap((one) => unitOf(one) ?? []))];
     const unitId = unitOf(values.unit);
     const { name, nameEn, organisation, title, expertise, capacity } = values;
     const judge = known.get(addressOf(values));
     if (!judge) {
       number += 1;
       created += 1;
-      tx.em.create(Judge, {
+      const made = tx.em.create(Judge, {
         competition: tx.em.getReference(Competition, competitionId),
         number,
         email: addressOf(values),
@@ -197,10 +239,15 @@ async function applyEdition(
         unit: unitId === null ? null : tx.em.getReference(Unit, unitId),
         expertise,
         capacity: capacity ?? DEFAULT_CAPACITY,
+        phoneHash,
       });
+      addFormer(tx, made, formerIds);
       continue;
     }
-    let changed = assignChanged(judge, { name, nameEn, organisation, title, expertise, capacity });
+    let changed = assignChanged(judge, { name, nameEn, organisation, title, expertise, capacity, phoneHash });
+    const fresh = formerIds.filter((id) => !former.get(judge.id)?.has(id));
+    addFormer(tx, judge, fresh);
+    changed ||= fresh.length > 0;
     if (unitId !== null && judge.unit?.id !== unitId) {
       judge.unit = ref(Unit, unitId);
       changed = true;
@@ -208,4 +255,22 @@ async function applyEdition(
     if (changed) updated += 1;
   }
   return { created, updated };
+}
+
+/** The former units that are known of these judges, in one statement. */
+async function formerUnitsOf(
+  tx: Tx,
+  judges: readonly Judge[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const known = await tx.em.find(JudgeFormerUnit, { judge: { $in: judges.map(({ id }) => id) } });
+  return new Map(
+    [...Map.groupBy(known, ({ judge }) => judge.id)].map(([id, rows]) => [
+      id,
+      new Set(rows.map(({ unit }) => unit.id)),
+    ]),
+  );
+}
+
+function addFormer(tx: Tx, judge: Judge, unitIds: readonly string[]): void {
+  for (const id of unitIds) tx.em.create(JudgeFormerUnit, { judge, unit: tx.em.getReference(Unit, id) });
 }

@@ -29,6 +29,8 @@ const JudgeSchema = defineEntity({
     title: p.text().nullable(),
     /** Entries of its teams are a conflict. */
     unit: () => p.manyToOne(Unit).ref().nullable().index(),
+    /** Keyed digest of the telephone number, which itself is not kept: entries with the same number are a conflict. */
+    phoneHash: p.text().nullable().hidden(),
     /** Codes of the categories the judge knows. */
     expertise: p.array().columnType('text[]'),
     /** The most entries in a round. */
@@ -43,6 +45,38 @@ const JudgeSchema = defineEntity({
 /** A person who judges in one edition. */
 export class Judge extends JudgeSchema.class {}
 JudgeSchema.setClass(Judge);
+
+const JudgeFormerUnitSchema = defineEntity({
+  name: 'JudgeFormerUnit',
+  tableName: 'judge_former_unit',
+  properties: {
+    ...id,
+    judge: () => p.manyToOne(Judge).ref().deleteRule('cascade'),
+    unit: () => p.manyToOne(Unit).ref().index(),
+  },
+  uniques: [{ properties: ['judge', 'unit'] }],
+});
+
+/** A unit the judge worked for earlier: entries of its teams are a conflict. */
+export class JudgeFormerUnit extends JudgeFormerUnitSchema.class {}
+JudgeFormerUnitSchema.setClass(JudgeFormerUnit);
+
+const JudgeReminderSchema = defineEntity({
+  name: 'JudgeReminder',
+  tableName: 'judge_reminder',
+  properties: {
+    ...id,
+    judge: () => p.manyToOne(Judge).ref().deleteRule('cascade'),
+    round: () => p.manyToOne(Round).ref().deleteRule('cascade').index(),
+    /** The deadline it was about: an extension makes another one, and another reminder. */
+    deadline: p.datetime(),
+  },
+  uniques: [{ properties: ['judge', 'round', 'deadline'] }],
+});
+
+/** A judge was reminded of sheets before a round's deadline. */
+export class JudgeReminder extends JudgeReminderSchema.class {}
+JudgeReminderSchema.setClass(JudgeReminder);
 
 const JudgePanelSchema = defineEntity({
   name: 'JudgePanel',

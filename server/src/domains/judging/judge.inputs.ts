@@ -30,6 +30,19 @@ export class JudgeCreateInput {
   @Field(() => ID, { nullable: true, description: 'The unit the judge belongs to.' })
   unitId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Telephone number, kept as a keyed digest only: entries whose contact has the same are a conflict.',
+  })
+  phone?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Units the judge worked for earlier, at most 20: entries of their teams are a conflict.',
+  })
+  formerUnitIds?: string[] | null;
+
   @Field(() => [CategoryCodeEnum], { description: 'Categories the judge knows.' })
   expertise!: string[];
 
@@ -69,6 +82,19 @@ export class JudgeUpdateInput {
 
   @Field(() => ID, { nullable: true, description: 'The unit; null for none.' })
   unitId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Telephone number, kept as a keyed digest only: entries whose contact has the same are a conflict.',
+  })
+  phone?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Units the judge worked for earlier, at most 20: entries of their teams are a conflict.',
+  })
+  formerUnitIds?: string[] | null;
 
   @Field(() => [CategoryCodeEnum], { nullable: true, description: 'Categories the judge knows.' })
   expertise?: string[] | null;
@@ -162,7 +188,7 @@ export class ConflictRemoveInput {
 /** Looks for conflicts. */
 @InputType('ConflictsFindInput', {
   description:
-    'Records conflicts from shared unit, team leadership and membership for all entries of a round.',
+    'Records conflicts from shared unit, team, membership, telephone or mail domain and from past work, for all entries of a round.',
 })
 export class ConflictsFindInput {
   @Field(() => ID, { description: 'The round.' })

@@ -200,7 +200,8 @@ export class JudgeResolver {
 
   @Allow('conflict.manage')
   @Mutation(() => ConflictsPayload, {
-    description: 'Finds and records conflicts from shared unit, team leadership and membership.',
+    description:
+      'Finds and records conflicts from shared unit, team, membership, telephone or mail domain, and from past work.',
   })
   conflictsFind(
     @Arg('input', () => ConflictsFindInput) input: ConflictsFindInput,

@@ -70,6 +70,16 @@ export class JudgeType {
   })
   unit!: UnitType | null;
 
+  @Field(() => [UnitType], {
+    description: 'Units the judge worked for earlier, at most 20: entries of their teams are a conflict.',
+  })
+  formerUnits!: UnitType[];
+
+  @Field(() => Boolean, {
+    description: 'A telephone number is known for finding conflicts; the number itself is not kept.',
+  })
+  hasPhone!: boolean;
+
   @Field(() => [CategoryCodeEnum], { description: 'Categories the judge knows.' })
   expertise!: string[];
 

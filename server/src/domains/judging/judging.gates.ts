@@ -35,6 +35,22 @@ roundGates.add({
     ),
 });
 
+roundGates.add({
+  event: 'reopen',
+  code: 'COMPETITION_STATE',
+  refuses: (row) =>
+    sql`(select jsonb_build_object('state', reviewed.state) from competition reviewed where reviewed.id = ${row.col('competition')} and reviewed.state <> 'REVIEW')`,
+});
+roundGates.add({
+  event: 'reopen',
+  code: 'ROUND_BUILT_ON',
+  refuses: (row) =>
+    sql`(select jsonb_build_object('entries', built.entries) from (select
+      (select count(*)::int from entry judged where judged.state in ('ADVANCED', 'ELIMINATED') and exists (select 1 from assignment held where held.entry_id = judged.id and held.round_id = ${row.id} and held.live)) as entries,
+      exists (select 1 from round later where later.competition_id = ${row.col('competition')} and later.position > ${row.col('position')} and later.state <> 'PLANNED') as begun
+    ) built where built.entries > 0 or built.begun)`,
+});
+
 const official = (competitionId: Sql): Sql =>
   sql`from result official_result where official_result.competition_id = ${competitionId} and official_result.round_id is null and official_result.official`;
 

@@ -2,6 +2,7 @@ import { JUDGE_LIFECYCLE } from '@xinghuo/shared/judging/domain/judge';
 import { sql } from 'kysely';
 import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
 import { computed, defineRead, expression, many, one } from '../../platform/read/define-read.ts';
+import { unitRead } from '../units/index.ts';
 import { Assignment, AssignmentPlan, type PlanPreview } from './assignment.entity.ts';
 import { planFingerprint } from './fingerprints.ts';
 import { Conflict, Judge, JudgePanel } from './judge.entity.ts';
@@ -22,6 +23,13 @@ export const judgeRead = defineRead({
   access: judgeAccess,
   fields: {
     code: expression((row) => judgeCodeSql(row.id)),
+    hasPhone: expression((row) => sql`(${row.col('phoneHash')} is not null)`),
+    formerUnits: many(() => unitRead, {
+      on: (judge, unit) =>
+        sql<boolean>`exists (select 1 from judge_former_unit worked where worked.judge_id = ${judge.id} and worked.unit_id = ${unit.id})`,
+      order: (unit) => sql`${unit.col('name')}`,
+      limit: 20,
+    }),
     assignedCount: expression(
       (row) => sql`(select count(*)::int from assignment held where held.judge_id = ${row.id} and held.live)`,
     ),

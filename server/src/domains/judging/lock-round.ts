@@ -1,6 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { ROUND_LIFECYCLE } from '@xinghuo/shared/competition/competition';
-import { problem } from '@xinghuo/shared/kernel/problem';
+import { ROUND_LIFECYCLE, type RoundEvent } from '@xinghuo/shared/competition/competition';
+import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import { transitionTo } from '../../platform/lifecycle/lifecycle.ts';
 import { rowOf } from '../../platform/read/row.ts';
@@ -15,6 +15,15 @@ interface Input {
   readonly roundId: string;
   readonly without?: readonly string[] | null;
   readonly reason?: string | null;
+}
+
+/** Why a step of the round is refused now. */
+export async function gateProblems(tx: Tx, round: Round, event: RoundEvent): Promise<readonly Problem[]> {
+  const row = rowOf(tx.em.getMetadata().get(Round) as EntityMetadata, 't0');
+  const [gates] = await tx.query<{ facts: unknown }>(
+    sql`select ${roundGates.facts(row, tx.now)} as facts from round t0 where t0.id = ${round.id}`,
+  );
+  return roundGates.problems(event, gates?.facts);
 }
 
 /** Gives up the sheets that are missing: exactly those that were named, for a reason. */
@@ -37,22 +46,12 @@ async function giveUp(
   await releaseAssignments(tx, sql`a.round_id = ${round.id}`, reason);
 }
 
-/** Locks a round: submitted sheets count from here on and never change. */
+/** Locks a round: submitted sheets count from here on and do not change while it is locked. */
 export const lockRound = useCase('roundLock', async (tx, input: Input) => {
   const round = await tx.get(Round, roundAccess, input.roundId, { right: 'manage', path: 'roundId' });
   const without = input.without ?? [];
   if (without.length > 0 && round.state === 'OPEN') await giveUp(tx, round, without, input.reason);
-  const row = rowOf(tx.em.getMetadata().get(Round) as EntityMetadata, 't0');
-  const [gates] = await tx.query<{ facts: unknown }>(
-    sql`select ${roundGates.facts(row, tx.now)} as facts from round t0 where t0.id = ${round.id}`,
-  );
-  round.state = transitionTo(
-    tx,
-    ROUND_LIFECYCLE,
-    'lock',
-    round.state,
-    roundGates.problems('lock', gates?.facts),
-  );
+  round.state = transitionTo(tx, ROUND_LIFECYCLE, 'lock', round.state, await gateProblems(tx, round, 'lock'));
   const locked = await tx.query<{ id: string }>(
     sql`select id from score_sheet where round_id = ${round.id} and state = 'SUBMITTED' order by id for update`,
   );

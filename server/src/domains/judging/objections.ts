@@ -10,7 +10,7 @@ import { useCase } from '../../platform/write/use-case.ts';
 import { Competition, competitionAccess, Entry, entryAccess } from '../competition/index.ts';
 import { Account } from '../identity/index.ts';
 import { objectionAccess } from './judging.access.ts';
-import { ObjectionLimit } from './objection-limit.ts';
+import { takeTurn } from './objection-limit.ts';
 import { reasonOf } from './reason.ts';
 import { Objection } from './result.entity.ts';
 
@@ -20,11 +20,9 @@ interface Filed {
   readonly author: string;
   readonly contact: string;
   readonly text: string;
-  /** Where it comes from; counted for an hour, never stored. */
+  /** Where it comes from; a keyed digest of it is counted for an hour. */
   readonly ip: string;
 }
-
-const limit = new ObjectionLimit(OBJECTION_LIMITS.perHour);
 
 /** Files an objection during the public notice. */
 export const createObjection = useCase('objectionCreate', async (tx, input: Filed) => {
@@ -49,8 +47,7 @@ export const createObjection = useCase('objectionCreate', async (tx, input: File
     : null;
   if (entry && entry.competition.id !== competition.id) tx.note(problem('NOT_FOUND', 'entryId'));
   tx.settle();
-  if (!limit.take(tx.viewer.accountId ?? input.ip, tx.now))
-    tx.refuse(problem('TOO_MANY_OBJECTIONS', [], { max: OBJECTION_LIMITS.perHour }));
+  await takeTurn(tx, tx.viewer.accountId ?? input.ip);
   const objection = tx.em.create(Objection, {
     competition,
     entry,

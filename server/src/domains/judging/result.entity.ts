@@ -135,3 +135,19 @@ const ObjectionSchema = defineEntity({
 /** Somebody objects to a publicised result. */
 export class Objection extends ObjectionSchema.class {}
 ObjectionSchema.setClass(Objection);
+
+const ObjectionSourceSchema = defineEntity({
+  name: 'ObjectionSource',
+  tableName: 'objection_source',
+  properties: {
+    ...id,
+    /** Keyed digest of the account or address. */
+    source: p.text().hidden(),
+    filedAt: p.datetime(),
+  },
+  indexes: [{ properties: ['source', 'filedAt'] }],
+});
+
+/** Where objections of the last hour came from, so that all instances count together; removed every night. */
+export class ObjectionSource extends ObjectionSourceSchema.class {}
+ObjectionSourceSchema.setClass(ObjectionSource);

@@ -23,6 +23,19 @@ export class RoundLockInput {
   reason?: string | null;
 }
 
+/** Reopens a round. */
+@InputType('RoundReopenInput', {
+  description:
+    'Opens a locked round again, for a reason, while no later step stands on it. Its results are discarded.',
+})
+export class RoundReopenInput {
+  @Field(() => ID, { description: 'The round.' })
+  roundId!: string;
+
+  @Field(() => String, { description: 'Why; at most 500 characters, recorded.' })
+  reason!: string;
+}
+
 /** Advances entries. */
 @InputType('RoundAdvanceInput', { description: 'Decides which entries of a locked round go on to the next.' })
 export class RoundAdvanceInput {
@@ -129,6 +142,12 @@ export class RoundStepPayload {
 
   @Field(() => [EntryType], { nullable: true, description: 'Entries that advanced.' })
   advanced!: EntryType[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Results that were discarded when the round was reopened.',
+  })
+  discarded!: number | null;
 
   @Field(() => [ProblemType], { description: PROBLEMS })
   problems!: ProblemType[];

@@ -12,6 +12,7 @@ import { lockRound } from './lock-round.ts';
 import { createObjection, decideObjection } from './objections.ts';
 import { entryFeedbackRead } from './publication.read.ts';
 import { EntryFeedbackType } from './publication.types.ts';
+import { reopenRound } from './reopen-round.ts';
 import {
   DeliberationPayload,
   DeliberationRemoveInput,
@@ -23,6 +24,7 @@ import {
   ResultPayload,
   RoundAdvanceInput,
   RoundLockInput,
+  RoundReopenInput,
   RoundStepPayload,
 } from './result.inputs.ts';
 import {
@@ -116,6 +118,19 @@ export class ResultResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return context.write(info, lockRound, input);
+  }
+
+  @Allow('result.manage')
+  @Mutation(() => RoundStepPayload, {
+    description:
+      'Opens a locked round again for a reason: its sheets count as submitted, its results are discarded. Refused once a later step stands on it.',
+  })
+  roundReopen(
+    @Arg('input', () => RoundReopenInput) input: RoundReopenInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return context.write(info, reopenRound, input);
   }
 
   @Allow('result.manage')

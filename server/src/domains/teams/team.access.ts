@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { defineAccess } from '../../platform/access/access.ts';
-import { anyOf, type Condition, isIn } from '../../platform/access/condition.ts';
+import { allOf, anyOf, type Condition, isIn } from '../../platform/access/condition.ts';
 import { holds, holdsCitywide, scopeIds, type Viewer } from '../../platform/access/viewer.ts';
 import type { Row } from '../../platform/read/row.ts';
+import { entersCoordinated } from '../identity/index.ts';
 import { withinRegions } from '../places/index.ts';
 
 /** Those who may look inside a team: the whole city's staff, its unit's liaison, its place's manager, its leader. */
@@ -35,17 +36,26 @@ export const teamAccess = defineAccess({
   },
 });
 
-/** Members are personal data: seen by those who look after the team, the person, and nobody else. */
+/** Those who know a member by name: the city's staff, the team itself and those who look after it, the person. */
+const knowsMember = (viewer: Viewer, row: Row): Condition =>
+  anyOf(
+    holdsCitywide(viewer, 'COORDINATOR'),
+    holds(viewer, 'AUDITOR'),
+    isIn(row.col('team'), scopeIds(viewer, 'TEAM_LEADER', 'TEAM')),
+    viewer.accountId === null ? false : sql<boolean>`${row.col('account')} = ${viewer.accountId}`,
+    ofTeams(row, viewer),
+  );
+
+/**
+ * Members are personal data: seen by those who look after the team, the person, and nobody else. Who coordinates one
+ * edition sees that the teams entered in it have members, and their leader by name.
+ */
 export const teamMemberAccess = defineAccess({
   subject: 'TeamMember',
-  read: (viewer, row) =>
-    anyOf(
-      holds(viewer, 'COORDINATOR', 'AUDITOR'),
-      isIn(row.col('team'), scopeIds(viewer, 'TEAM_LEADER', 'TEAM')),
-      viewer.accountId === null ? false : sql<boolean>`${row.col('account')} = ${viewer.accountId}`,
-      ofTeams(row, viewer),
-    ),
+  read: (viewer, row) => anyOf(knowsMember(viewer, row), entersCoordinated(viewer, row.col('team'))),
   actions: {
+    /** Sees name and account. */
+    know: (viewer, row) => anyOf(knowsMember(viewer, row), leadsEntrant(viewer, row)),
     update: (viewer, row) =>
       anyOf(
         holdsCitywide(viewer, 'COORDINATOR'),
@@ -54,6 +64,11 @@ export const teamMemberAccess = defineAccess({
       ),
   },
 });
+
+/** Met by the leader of a team that entered an edition the viewer coordinates: whom its office has to reach. */
+function leadsEntrant(viewer: Viewer, row: Row): Condition {
+  return allOf(sql<boolean>`${row.col('role')} = 'LEADER'`, entersCoordinated(viewer, row.col('team')));
+}
 
 function ofUnits(row: Row, ids: readonly string[]): Condition {
   if (ids.length === 0) return false;

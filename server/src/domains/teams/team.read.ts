@@ -1,7 +1,8 @@
 import { TEAM_LIFECYCLE } from '@xinghuo/shared/teams/team';
 import { sql } from 'kysely';
+import { asSql } from '../../platform/access/condition.ts';
 import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
-import { column, computed, defineRead, many, one } from '../../platform/read/define-read.ts';
+import { column, computed, defineRead, expression, many, one } from '../../platform/read/define-read.ts';
 import { teamAccess, teamMemberAccess } from './team.access.ts';
 import { Team, TeamMember } from './team.entity.ts';
 
@@ -10,7 +11,13 @@ export const teamMemberRead = defineRead({
   type: 'TeamMember',
   entity: TeamMember,
   access: teamMemberAccess,
-  fields: { accountId: column('account') },
+  fields: {
+    accountId: column('account', { shown: teamMemberAccess.actions.know }),
+    name: expression((row, { viewer }) => {
+      const known = asSql(teamMemberAccess.actions.know(viewer, row));
+      return sql`case when ${known} then ${row.col('name')} else left(${row.col('name')}, 1) || '**' end`;
+    }),
+  },
 });
 
 /** How a team is read. */

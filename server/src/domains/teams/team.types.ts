@@ -47,7 +47,10 @@ export class TeamMemberType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Name.' })
+  @Field(() => String, {
+    description:
+      'Name. Who coordinates one edition reads `王**` of all but the leader of a team that entered it.',
+  })
   name!: string;
 
   @Field(() => MemberRoleEnum, { description: 'Role in the team.' })

@@ -10,6 +10,7 @@ import './unit-import.ts';
 
 export { unitAccess } from './unit.access.ts';
 export { Unit } from './unit.entity.ts';
+export { unitRead } from './unit.read.ts';
 
 export { UnitType } from './unit.types.ts';
 export { unitReferences } from './unit-references.ts';

@@ -53,6 +53,7 @@ export class Tx {
     readonly now: Date,
     private readonly recorder: Recorder,
     private readonly queue: JobQueue,
+    private readonly keyed: (value: string) => string,
   ) {}
 
   /** The signed-in account's id; a use case behind a permission that needs one always has it. */
@@ -130,6 +131,11 @@ export class Tx {
     const result = await query.execute(this.em.getKysely());
     this.recorder.add(change);
     return Number(result.numAffectedRows ?? result.rows.length);
+  }
+
+  /** A keyed digest, for finding equal values that are not stored: equal ones have equal digests. */
+  digest(value: string): string {
+    return this.keyed(value);
   }
 
   /** Ends the use case with these problems. */

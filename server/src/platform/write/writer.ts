@@ -31,6 +31,7 @@ export class Writer {
     private readonly read: RunSql,
     private readonly queue: JobQueue,
     private readonly committed: () => void,
+    private readonly digest: (value: string) => string,
   ) {}
 
   /** Runs one use case. Refusals are returned; anything unexpected rolls back and is thrown. */
@@ -44,7 +45,7 @@ export class Writer {
       const value = await this.inTransaction(async (em) => {
         const recorder = new Recorder();
         return recording(recorder, async () => {
-          const tx = new Tx(em, context.viewer, context.now, recorder, this.queue);
+          const tx = new Tx(em, context.viewer, context.now, recorder, this.queue, this.digest);
           const repeated = await recall<O>(tx, useCase.name, input);
           if (repeated) return repeated;
           const result = await useCase.run(tx, input, prepared);

@@ -33,7 +33,11 @@ export type JudgeEvent = keyof typeof JUDGE_LIFECYCLE.events;
 export const CONFLICT_SOURCES = enumTable({
   DECLARED: { zh: '评委申报', en: 'Declared', note: 'By the judge.' },
   ENTERED: { zh: '工作人员登记', en: 'Entered', note: 'By a coordinator.' },
-  FOUND: { zh: '系统比对', en: 'Found', note: 'From a shared unit, team or membership.' },
+  FOUND: {
+    zh: '系统比对',
+    en: 'Found',
+    note: 'From a shared unit, team, membership, telephone or mail domain, or from past work.',
+  },
 });
 export type ConflictSource = keyof typeof CONFLICT_SOURCES;
 
@@ -44,6 +48,8 @@ export const JUDGE_LIMITS = {
   nameEn: 100,
   organisation: 100,
   title: 60,
+  phone: 30,
+  formerUnits: 20,
   /** Entries in a round. */
   capacity: 1000,
   reason: 500,
@@ -59,8 +65,16 @@ export function judgeCode(number: number): string {
 /** Why the system found a conflict: what stands as its reason. */
 export const CONFLICT_FINDINGS = enumTable({
   SAME_UNIT: { zh: '与参赛队伍同一单位', en: 'Same unit as the team' },
-  TEAM_MEMBER: { zh: '是或曾是参赛队伍成员', en: 'Is or was a member of the team' },
   TEAM_LEADER: { zh: '参赛队伍负责人', en: 'Leads the team' },
+  TEAM_MEMBER: { zh: '参赛队伍成员', en: 'Member of the team' },
   ENTRY_AUTHOR: { zh: '填报了该项目', en: 'Wrote the entry' },
+  FORMER_UNIT: { zh: '曾在参赛队伍所属单位任职', en: 'Worked for the team’s unit' },
+  FORMER_MEMBER: { zh: '曾是参赛队伍成员', en: 'Was a member of the team' },
+  PAST_ENTRY: { zh: '往届曾为该队伍填报项目', en: 'Wrote an entry of the team in another edition' },
+  SAME_PHONE: { zh: '与项目联系电话相同', en: 'Same telephone as the entry’s contact' },
+  SAME_MAIL_DOMAIN: {
+    zh: '与参赛队伍使用同一单位邮箱',
+    en: 'Mail address of the same organisation as the team',
+  },
 });
 export type ConflictFinding = keyof typeof CONFLICT_FINDINGS;

@@ -20,6 +20,8 @@ export const JUDGING_DOMAIN_PROBLEMS = {
   SHEET_STARTED: 'The judge has begun or submitted the sheet. params: state.',
   ROUND_NOT_OPEN: 'The round is not open for marking. params: state.',
   ROUND_LOCKED: 'The round is locked.',
+  ROUND_BUILT_ON:
+    'A later step stands on the round: its entries have been advanced or eliminated, or the next round has begun. params: entries.',
   MARKING_NOT_BEGUN: 'Marking has not begun. params: opensAt (instant).',
   MARK_OFF_STEP: 'The mark is not a multiple of the criterion’s step. params: step.',
   MARKS_INCOMPLETE: 'Not every criterion has a mark. params: missing.',
