@@ -1,107 +1,63 @@
-import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestBucket, type TestBucket } from './bucket.test-kit.ts';
 import { type FileStore, isFileProblem, openFileStore } from './file-store.ts';
 import { jpegBytes, pngBytes } from './sample-bytes.ts';
 
-/** The part of the S3 protocol that the store uses, over real HTTP. */
-const objects = new Map<string, Buffer>();
-let full = false;
+/* What only a bucket can do wrong; what it has in common with a folder is in file-store.test.ts. */
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const key = url.pathname.replace(/^\/bucket\/?/, '');
-  const body = await buffer(request);
-  const object = objects.get(key);
-  if (request.method === 'PUT') {
-    if (full) {
-      response.writeHead(507).end('<Error><Code>XMinioStorageFull</Code></Error>');
-      return;
-    }
-    objects.set(key, body);
-    response.writeHead(200, { etag: '"x"' }).end();
-  } else if (request.method === 'DELETE') {
-    objects.delete(key);
-    response.writeHead(204).end();
-  } else if (key === '') {
-    const items = [...objects].map(
-      ([name, { length }]) => `<Contents><Key>${name}</Key><Size>${length}</Size></Contents>`,
-    );
-    response
-      .writeHead(200)
-      .end(`<ListBucketResult><KeyCount>1</KeyCount>${items.join('')}</ListBucketResult>`);
-  } else if (object === undefined) {
-    response.writeHead(404).end(request.method === 'HEAD' ? '' : '<Error><Code>NoSuchKey</Code></Error>');
-  } else {
-    const range = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '');
-    const part = range === null ? object : object.subarray(Number(range[1]), Number(range[2]) + 1);
-    const about = range === null ? {} : { 'content-range': `bytes ${range[1]}-${range[2]}/${object.length}` };
-    response.writeHead(range === null ? 200 : 206, { 'content-length': part.length, ...about });
-    response.end(request.method === 'HEAD' ? undefined : part);
-  }
+let bucket: TestBucket;
+let store: FileStore;
+
+beforeEach(async () => {
+  bucket = await openTestBucket();
+  store = await openFileStore(bucket.config);
+});
+afterEach(async () => {
+  store.close();
+  await bucket.close();
+});
+
+const receive = (bytes: Buffer) =>
+  store.receive(Readable.from([bytes]), { name: 'a', maxBytes: 1_000_000, allowed: ['JPEG', 'PNG'] });
+
+async function stored(): Promise<string> {
+  const file = await receive(jpegBytes());
+  if (isFileProblem(file)) throw new Error(file.code);
+  return file.key;
 }
 
-let server: Server;
-let store: FileStore;
-let temporaryDirectory: string;
-
-beforeAll(async () => {
-  server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  temporaryDirectory = await mkdtemp(join(tmpdir(), 'bucket-'));
-  store = await openFileStore({
-    kind: 's3',
-    temporaryDirectory,
-    bucket: 'bucket',
-    region: 'cn-east-1',
-    endpoint: `http://127.0.0.1:${address.port}`,
-    accessKeyId: 'key',
-    secretAccessKey: 'secret',
-  });
-});
-afterAll(async () => {
-  store.close();
-  server.closeAllConnections();
-  server.close();
-  await rm(temporaryDirectory, { recursive: true });
-});
-
-const options = { name: 'a.jpg', maxBytes: 1_000_000, allowed: ['JPEG', 'PNG'] as const };
-
-describe('a store in a bucket', () => {
-  it('puts, reads whole and in part, lists and removes', async () => {
-    const bytes = jpegBytes();
-    const file = await store.receive(Readable.from([bytes]), options);
-    if (isFileProblem(file)) throw new Error(file.code);
-    expect(objects.get(file.key)?.equals(bytes)).toBe(true);
-    const whole = await store.open(file.key);
-    expect(whole && (await buffer(whole.stream)).equals(bytes)).toBe(true);
-    const part = await store.open(file.key, { start: 3, end: 9 });
-    expect(part).toMatchObject({ bytes: 7, size: bytes.length });
-    expect(part && (await buffer(part.stream)).equals(bytes.subarray(3, 10))).toBe(true);
-    expect(await store.has(file.key)).toBe(true);
-    expect(await Readable.from(store.keys()).toArray()).toEqual([file.key]);
-    await store.remove(file.key);
-    expect(await store.has(file.key)).toBe(false);
-    expect(await store.open(file.key)).toBeNull();
-    expect(await readdir(temporaryDirectory)).toEqual([]);
+describe('a bucket that fails', () => {
+  it('says when it is full, and keeps nothing', async () => {
+    bucket.failure = 'full';
+    expect(await receive(pngBytes())).toMatchObject({ code: 'STORAGE_FULL' });
+    expect(bucket.objects.size).toBe(0);
+    expect(await bucket.temporaries()).toEqual([]);
   });
 
-  it('keeps nothing of a refused file and says when the bucket is full', async () => {
-    expect(await store.receive(Readable.from([pngBytes().subarray(0, 20)]), options)).toMatchObject({
-      code: 'FILE_TRUNCATED',
-    });
-    full = true;
-    expect(await store.receive(Readable.from([pngBytes()]), options)).toMatchObject({ code: 'STORAGE_FULL' });
-    full = false;
-    expect(objects.size).toBe(0);
-    expect(await readdir(temporaryDirectory)).toEqual([]);
+  it('is an error and no file when it denies access, in writing and in reading', async () => {
+    const key = await stored();
+    bucket.failure = 'denied';
+    await expect(receive(pngBytes())).rejects.toThrow();
+    await expect(store.open(key)).rejects.toMatchObject({ name: 'AccessDenied' });
+    expect([...bucket.objects.keys()]).toEqual([key]);
+    expect(await bucket.temporaries()).toEqual([]);
+    bucket.failure = null;
+    expect(await store.has(key)).toBe(true);
+  });
+
+  it('leaves nothing half-written when the connection breaks, and never gives half a file as a whole one', async () => {
+    const key = await stored();
+    bucket.failure = 'cut';
+    await expect(receive(jpegBytes(400_000))).rejects.toThrow();
+    expect([...bucket.objects.keys()]).toEqual([key]);
+    expect(await bucket.temporaries()).toEqual([]);
+    const half = await store.open(key);
+    if (!half) throw new Error('the file is there');
+    await expect(buffer(half.stream)).rejects.toThrow();
+    bucket.failure = null;
+    const whole = await store.open(key);
+    expect(whole && (await buffer(whole.stream)).equals(jpegBytes())).toBe(true);
   });
 });

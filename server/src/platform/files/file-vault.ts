@@ -112,6 +112,11 @@ function bucketVault(config: Extract<VaultConfig, { kind: 's3' }>): Vault {
         if (!(answer.Body instanceof Readable)) throw new TypeError('the bucket answered without a body');
         const bytes = answer.ContentLength ?? 0;
         const size = Number(/\/(\d+)$/.exec(answer.ContentRange ?? '')?.[1] ?? bytes);
+        // A bucket cuts a part that reaches past the end; a folder refuses it, and so does this.
+        if (range !== undefined && bytes !== range.end - range.start + 1) {
+          answer.Body.destroy();
+          throw new RangeError('outside the file');
+        }
         return { stream: answer.Body, bytes, size };
       } catch (error) {
         if (error instanceof Error && error.name === 'NoSuchKey') return null;
