@@ -23,7 +23,14 @@ export function notAllowed(found: FileKind | ForeignFormat, allowed: readonly Fi
   return fileProblem('FILE_TYPE_NOT_ALLOWED', { found, allowed: allowed.join(' ') });
 }
 
-const STORAGE_FULL = ['ENOSPC', 'EDQUOT', 'EFBIG', 'XMinioStorageFull', 'QuotaExceeded', 'InsufficientStorage'];
+const STORAGE_FULL = [
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'XMinioStorageFull',
+  'QuotaExceeded',
+  'InsufficientStorage',
+];
 
 /** The storage's own failure as a refusal when it means "full"; null for any other error, which is to be thrown on. */
 export function storageProblem(error: unknown): FileProblem | null {
