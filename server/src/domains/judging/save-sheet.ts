@@ -7,7 +7,7 @@ import { useCase } from '../../platform/write/use-case.ts';
 import { ScoreSheet } from './assignment.entity.ts';
 import { scoreSheetAccess } from './judging.access.ts';
 import { standingProblems } from './score-sheet.read.ts';
-import { standingOf } from './sheet-standing.ts';
+import { type SheetFacts, sheetFacts } from './sheet-standing.ts';
 import { JUDGING_CHANGED } from './topics.ts';
 import { type GivenSheet, noteMarks, writeMarks } from './write-marks.ts';
 
@@ -17,10 +17,18 @@ export interface SheetOutcome {
   readonly problems?: readonly Problem[];
 }
 
-/** Loads a sheet for its judge. With a stale version it answers the server's sheet, so that both can be compared. */
-export async function loadOwnSheet(tx: Tx, input: GivenSheet): Promise<ScoreSheet | SheetOutcome> {
-  const sheet = await tx.get(ScoreSheet, scoreSheetAccess, input.id, { right: 'mark' });
-  if (sheet.version === input.version) return sheet;
+/**
+ * Loads a sheet for its judge, with what the rules look at. With a stale version it answers the server's sheet, so that
+ * both can be compared. The facts are of the instant before a wait for the lock: whatever was waited for either left
+ * them alone or made a new version, as saving, recusing and giving up for the lock of the round do.
+ */
+export async function loadOwnSheet(
+  tx: Tx,
+  input: GivenSheet,
+): Promise<(SheetFacts & { readonly sheet: ScoreSheet }) | SheetOutcome> {
+  const options = { right: 'mark' };
+  const [sheet, facts] = await tx.getWith(ScoreSheet, scoreSheetAccess, input.id, options, sheetFacts);
+  if (sheet.version === input.version) return { sheet, ...facts };
   const stale = problem('STALE_VERSION', 'version', { yours: input.version, current: sheet.version });
   return { scoreSheet: sheet.id, problems: [stale] };
 }
@@ -47,9 +55,9 @@ export async function beginWork(tx: Tx, sheet: ScoreSheet): Promise<void> {
 
 /** Saves what has been marked so far. */
 export const saveSheet = useCase('scoreSheetSave', async (tx, input: GivenSheet): Promise<SheetOutcome> => {
-  const sheet = await loadOwnSheet(tx, input);
-  if (!(sheet instanceof ScoreSheet)) return sheet;
-  const { standing, criteria } = await standingOf(tx, sheet.id);
+  const loaded = await loadOwnSheet(tx, input);
+  if ('scoreSheet' in loaded) return loaded;
+  const { sheet, standing, criteria } = loaded;
   const before = sheet.state;
   const state = transitionTo(
     tx,
@@ -60,10 +68,8 @@ export const saveSheet = useCase('scoreSheetSave', async (tx, input: GivenSheet)
   );
   noteMarks(tx, input, criteria);
   tx.settle();
-  await writeMarks(tx, sheet, input);
-  sheet.state = state;
   // A save of marks alone is a new version too: the other tab must not overwrite it.
-  sheet.updatedAt = tx.now;
+  writeMarks(tx, sheet, input, { state });
   if (before === 'ASSIGNED') {
     await beginWork(tx, sheet);
     await tx.publish(JUDGING_CHANGED, { roundId: sheet.round.id });

@@ -1,6 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { sql } from 'kysely';
-import { rowOf } from '../../platform/read/row.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { type Row, rowOf } from '../../platform/read/row.ts';
 import type { Tx } from '../../platform/write/tx.ts';
 import { ScoreSheet } from './assignment.entity.ts';
 import { type SheetStanding, sheetStanding } from './score-sheet.read.ts';
@@ -14,18 +14,25 @@ export interface MarkedCriterion {
   readonly value: string | null;
 }
 
-/** What decides about a step on a sheet: its round, its deadline, its criteria and the marks so far. One statement. */
-export async function standingOf(
-  tx: Tx,
-  sheetId: string,
-): Promise<{ readonly standing: SheetStanding; readonly criteria: readonly MarkedCriterion[] }> {
+/** What decides about a step on a sheet: its round, its deadline, its criteria and the marks so far. */
+export interface SheetFacts {
+  readonly standing: SheetStanding;
+  readonly criteria: readonly MarkedCriterion[];
+}
+
+/** The facts of a sheet as one jsonb value. */
+export function sheetFacts(row: Row): RawBuilder<SheetFacts> {
+  return sql`jsonb_build_object('standing', ${sheetStanding(row)}, 'criteria',
+    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text, 'step', c.step::text, 'value', m.value::text) order by c.position), '[]'::jsonb)
+      from criterion c left join mark m on m.criterion_id = c.id and m.sheet_id = ${row.id} where c.round_id = ${row.col('round')}))`;
+}
+
+/** The facts of a sheet that is already loaded. */
+export async function standingOf(tx: Tx, sheetId: string): Promise<SheetFacts> {
   const row = rowOf(tx.em.getMetadata().get(ScoreSheet) as EntityMetadata, 't0');
-  const [found] = await tx.query<{ standing: SheetStanding; criteria: MarkedCriterion[] }>(
-    sql`select ${sheetStanding(row)} as standing,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text, 'step', c.step::text, 'value', m.value::text) order by c.position), '[]'::jsonb)
-        from criterion c left join mark m on m.criterion_id = c.id and m.sheet_id = t0.id where c.round_id = t0.round_id) as criteria
-      from score_sheet t0 where t0.id = ${sheetId}`,
+  const [found] = await tx.query<{ facts: SheetFacts }>(
+    sql`select ${sheetFacts(row)} as facts from score_sheet t0 where t0.id = ${sheetId}`,
   );
   if (!found) throw new Error('the sheet is locked by this transaction and cannot vanish');
-  return found;
+  return found.facts;
 }

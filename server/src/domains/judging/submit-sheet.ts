@@ -3,10 +3,8 @@ import { toFixed } from '@xinghuo/shared/judging/scoring/ratio';
 import { sheetTotals } from '@xinghuo/shared/judging/scoring/sheet-total';
 import { transitionTo } from '../../platform/lifecycle/lifecycle.ts';
 import { useCase } from '../../platform/write/use-case.ts';
-import { ScoreSheet } from './assignment.entity.ts';
 import { beginWork, loadOwnSheet, type SheetOutcome } from './save-sheet.ts';
 import { standingProblems } from './score-sheet.read.ts';
-import { standingOf } from './sheet-standing.ts';
 import { JUDGING_CHANGED } from './topics.ts';
 import { type GivenSheet, marksAfter, noteMarks, writeMarks } from './write-marks.ts';
 
@@ -14,9 +12,9 @@ import { type GivenSheet, marksAfter, noteMarks, writeMarks } from './write-mark
 export const submitSheet = useCase(
   'scoreSheetSubmit',
   async (tx, input: GivenSheet): Promise<SheetOutcome> => {
-    const sheet = await loadOwnSheet(tx, input);
-    if (!(sheet instanceof ScoreSheet)) return sheet;
-    const { standing, criteria } = await standingOf(tx, sheet.id);
+    const loaded = await loadOwnSheet(tx, input);
+    if ('scoreSheet' in loaded) return loaded;
+    const { sheet, standing, criteria } = loaded;
     noteMarks(tx, input, criteria);
     tx.settle();
     const marks = marksAfter(input, criteria);
@@ -24,12 +22,9 @@ export const submitSheet = useCase(
     const problems = standingProblems('submit', { ...standing, marked: marks.size }, remark, tx.now);
     const before = sheet.state;
     const state = transitionTo(tx, SHEET_LIFECYCLE, 'submit', before, problems);
-    await writeMarks(tx, sheet, input);
     const [total] = sheetTotals(criteria, [{ judge: '', entry: '', marks: Object.fromEntries(marks) }]);
     if (!total) throw new Error('one sheet has one total');
-    sheet.total = toFixed(total, 4);
-    sheet.state = state;
-    sheet.submittedAt = tx.now;
+    writeMarks(tx, sheet, input, { state, total: toFixed(total, 4), submittedAt: tx.now });
     if (before === 'ASSIGNED') await beginWork(tx, sheet);
     await tx.publish(JUDGING_CHANGED, { roundId: sheet.round.id });
     return { scoreSheet: sheet.id };

@@ -61,34 +61,44 @@ export function marksAfter(
   );
 }
 
-/** Writes marks, remark and time onto a sheet that may be written: one statement for all marks. */
-export async function writeMarks(tx: Tx, sheet: ScoreSheet, input: GivenSheet): Promise<void> {
+/**
+ * Writes marks, remark and time onto a sheet that may be written, and what else a step changes of it. Marks come before
+ * the sheet: the database takes none once it is submitted.
+ */
+export function writeMarks(tx: Tx, sheet: ScoreSheet, input: GivenSheet, changes: Partial<ScoreSheet>): void {
   const marks = input.marks ?? [];
   if (marks.length > 0) {
     const rows = marks.map((mark) => ({
       id: uuidv7(),
       criterion: mark.criterionId,
       value: mark.value ?? null,
-      values: mark.value !== undefined,
-      comment: mark.comment?.trim() ?? '',
-      comments: mark.comment !== undefined && mark.comment !== null,
+      valued: mark.value !== undefined,
+      comment: mark.comment?.trim() ?? null,
     }));
     const given = marks.map(({ criterionId, value, comment }) => ({
       criterionId,
       value: value ?? null,
       comment: comment ?? null,
     }));
-    await tx.execute(
+    tx.last(
+      'marked',
       sql`insert into mark (id, sheet_id, criterion_id, value, comment)
-        select x.id, ${sheet.id}::uuid, x.criterion, x.value, x.comment from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, criterion uuid, value numeric, comment text)
-        on conflict (sheet_id, criterion_id) do update set
-          value = case when (select (y->>'values')::boolean from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) y where (y->>'criterion')::uuid = mark.criterion_id) then excluded.value else mark.value end,
-          comment = case when (select (y->>'comments')::boolean from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) y where (y->>'criterion')::uuid = mark.criterion_id) then excluded.comment else mark.comment end`,
+        select x.id, ${sheet.id}::uuid, x.criterion, case when x.valued then x.value else held.value end, coalesce(x.comment, held.comment, '')
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, criterion uuid, value numeric, valued boolean, comment text)
+        left join mark held on held.sheet_id = ${sheet.id}::uuid and held.criterion_id = x.criterion
+        on conflict (sheet_id, criterion_id) do update set value = excluded.value, comment = excluded.comment returning 1`,
       { type: 'Mark', id: sheet.id, kind: 'update', after: { marks: given } },
     );
   }
-  if (input.remark !== undefined && input.remark !== null) sheet.remark = input.remark.trim();
-  sheet.remarkReleased = input.remarkReleased ?? sheet.remarkReleased;
-  sheet.secondsSpent += input.secondsSpent ?? 0;
-  sheet.startedAt ??= tx.now;
+  tx.update(
+    sheet,
+    {
+      remark: input.remark?.trim() ?? sheet.remark,
+      remarkReleased: input.remarkReleased ?? sheet.remarkReleased,
+      secondsSpent: sheet.secondsSpent + (input.secondsSpent ?? 0),
+      startedAt: sheet.startedAt ?? tx.now,
+      ...changes,
+    },
+    marks.length > 0 ? 'marked' : undefined,
+  );
 }

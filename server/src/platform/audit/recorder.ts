@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   type ChangeSet,
   ChangeSetType,
+  type EntityMetadata,
   type EntityProperty,
   type EventSubscriber,
   type FlushEventArgs,
@@ -43,13 +44,15 @@ export class AuditSubscriber implements EventSubscriber {
   }
 }
 
-function changeOf(set: ChangeSet<Record<string, unknown>>): AuditChange {
-  const properties = set.meta.properties as Record<string, EntityProperty>;
-  const id = String((set.entity as { id?: unknown }).id ?? set.getSerializedPrimaryKey() ?? '');
-  const type = set.meta.className;
-  const pick = (source: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> => {
+/** The values of some properties as the log records them. */
+function pickOf(
+  meta: EntityMetadata,
+  names: readonly string[],
+): (source: Readonly<Record<string, unknown>> | undefined) => Record<string, unknown> {
+  const properties = meta.properties as Record<string, EntityProperty>;
+  return (source) => {
     const picked: Record<string, unknown> = {};
-    for (const name of Object.keys(set.payload)) {
+    for (const name of names) {
       const property = properties[name];
       if (
         !property ||
@@ -62,6 +65,23 @@ function changeOf(set: ChangeSet<Record<string, unknown>>): AuditChange {
     }
     return picked;
   };
+}
+
+/** New values that a statement writes, recorded like those that the ORM writes. */
+export function updateOf(
+  meta: EntityMetadata,
+  id: string,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): AuditChange {
+  const pick = pickOf(meta, Object.keys(after));
+  return { type: meta.className, id, kind: 'update', before: pick(before), after: pick(after) };
+}
+
+function changeOf(set: ChangeSet<Record<string, unknown>>): AuditChange {
+  const id = String((set.entity as { id?: unknown }).id ?? set.getSerializedPrimaryKey() ?? '');
+  const type = set.meta.className;
+  const pick = pickOf(set.meta, Object.keys(set.payload));
   if (set.type === ChangeSetType.CREATE) return { type, id, kind: 'create', after: pick(set.payload) };
   if (set.type === ChangeSetType.DELETE || set.type === ChangeSetType.DELETE_EARLY)
     return { type, id, kind: 'delete' };

@@ -6,9 +6,9 @@ import type { Access } from '../access/access.ts';
 import { asSql, type Condition } from '../access/condition.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuditChange } from '../audit/audit-event.entity.ts';
-import type { Recorder } from '../audit/recorder.ts';
+import { type Recorder, updateOf } from '../audit/recorder.ts';
 import { forbidden, notFound } from '../graphql/errors.ts';
-import { rowOf, tableOf } from '../read/row.ts';
+import { columnOf, type Row, rowOf, tableOf } from '../read/row.ts';
 import { Refusal } from './refusal.ts';
 
 /** How an object is loaded for writing. */
@@ -44,6 +44,7 @@ export class Tx {
   reason: string | null = null;
   private readonly found: Problem[] = [];
   private readonly told: string[] = [];
+  private readonly parts: RawBuilder<unknown>[] = [];
 
   constructor(
     /** The transaction's unit of work. */
@@ -69,6 +70,18 @@ export class Tx {
     id: string,
     options: LoadOptions = {},
   ): Promise<E> {
+    const [loaded] = await this.getWith(entity, access, id, options, () => sql`null`);
+    return loaded;
+  }
+
+  /** `get`, and in the same statement a JSON value about the row: what the rules of a step look at besides it. */
+  async getWith<E extends object, X>(
+    entity: EntityClass<E>,
+    access: Access,
+    id: string,
+    options: LoadOptions,
+    about: (row: Row) => RawBuilder<X>,
+  ): Promise<readonly [loaded: E, about: X]> {
     const meta = this.em.getMetadata().get(entity) as EntityMetadata;
     const row = rowOf(meta, 't0');
     const visible = access.read(this.viewer, row);
@@ -77,13 +90,13 @@ export class Tx {
     const suffix =
       lock === 'none' ? sql`` : sql.raw(lock === 'share' ? ' for share of t0' : ' for update of t0');
     const [raw] = await this.query<Record<string, unknown>>(
-      sql`select t0.*, ${asSql(right)} as "right$" from ${tableOf(meta)} t0 where t0.id = ${id} and ${asSql(visible)}${suffix}`,
+      sql`select t0.*, ${asSql(right)} as "right$", ${about(row)} as "about$" from ${tableOf(meta)} t0 where t0.id = ${id} and ${asSql(visible)}${suffix}`,
     );
     if (!raw) {
       if (options.path !== undefined) this.refuse(problem('NOT_FOUND', options.path));
       throw notFound(access.subject);
     }
-    const { right$, ...columns } = raw;
+    const { right$, about$, ...columns } = raw;
     if (right$ !== true) throw forbidden(`${access.subject}.${options.right ?? 'read'}`);
     const loaded = this.em.map(entity, columns as never) as E;
     this.subject ??= { type: access.subject, id };
@@ -91,7 +104,7 @@ export class Tx {
     if (options.version !== undefined && version !== options.version) {
       this.refuse(problem('STALE_VERSION', 'version', { yours: options.version, current: Number(version) }));
     }
-    return loaded;
+    return [loaded, about$ as X];
   }
 
   private right(access: Access, name: string | undefined, row: Parameters<Access['read']>[1]): Condition {
@@ -138,6 +151,40 @@ export class Tx {
     return this.keyed(value);
   }
 
+  /**
+   * Writes with SQL at the end of the step, in the one statement that records it: no round trip of its own. Such parts
+   * see the tables as they are before all of them, and one runs after another only if it reads from that by its name.
+   */
+  last(name: string, query: RawBuilder<unknown>, change: AuditChange): void {
+    this.parts.push(sql`${sql.raw(name)} as (${query})`);
+    this.recorder.add(change);
+  }
+
+  /**
+   * New values of an object that `get` locked, written with `last` as parameters, which can be prepared (the ORM writes
+   * values into the text). From here on the ORM no longer looks at the object. `after`: a part that must run before.
+   */
+  update<E extends { readonly id: string }>(object: E, values: Partial<E>, after?: string): void {
+    const meta = this.em.getMetadata().get(object.constructor as EntityClass<E>) as EntityMetadata;
+    const old = object as Readonly<Record<string, unknown>>;
+    const changed = Object.entries(values).filter(([name, value]) => !same(old[name], value));
+    const sets = Object.entries({ updatedAt: this.now, ...Object.fromEntries(changed) }).map(
+      ([name, value]) => sql`${sql.ref(columnOf(meta, name))} = ${value}`,
+    );
+    const behind = after === undefined ? sql`` : sql` and (select count(*) from ${sql.raw(after)}) >= 0`;
+    this.last(
+      `changed_${this.parts.length}`,
+      sql`update ${tableOf(meta)} set ${sql.join(sets)}, version = version + 1 where id = ${object.id}${behind}`,
+      updateOf(meta, object.id, old, Object.fromEntries(changed)),
+    );
+    this.em.getUnitOfWork().unsetIdentity(object);
+  }
+
+  /** What `last` collected. */
+  get lastParts(): readonly RawBuilder<unknown>[] {
+    return this.parts;
+  }
+
   /** Ends the use case with these problems. */
   refuse(...problems: readonly Problem[]): never {
     throw new Refusal(problems);
@@ -172,4 +219,8 @@ export class Tx {
   requeue(runId: string, job: string): Promise<void> {
     return this.queue.again(this.em, runId, job);
   }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
 }

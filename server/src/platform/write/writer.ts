@@ -66,20 +66,22 @@ export class Writer {
 }
 
 /**
- * The audit event and what is told to other instances, in one statement: the notifications leave with the commit
- * anyway. Written as SQL with parameters, because the ORM writes values into the text, which cannot be prepared.
+ * What the step left to the end, the audit event and what is told to other instances, in one statement: the
+ * notifications leave with the commit anyway. Written as SQL with parameters, because the ORM writes values into the text, which cannot be prepared.
  */
 async function audit(tx: Tx, context: WriteContext, operation: string, recorder: Recorder): Promise<void> {
   const { viewer, subject } = tx;
   const actor = viewer.name ?? (viewer.via === 'system' ? 'system' : 'visitor');
   const insert = sql`insert into audit_event (id, at, account_id, actor, via, operation, subject_type, subject_id, reason, request_id, changes)
     values (${uuidv7()}, ${context.now}, ${viewer.accountId}, ${actor}, ${viewer.via}, ${operation}, ${subject?.type ?? null}, ${subject?.id ?? null}, ${tx.reason}, ${context.requestId}, ${JSON.stringify(recorder.changes)}::jsonb)`;
-  const { messages } = tx;
-  if (messages.length === 0) await tx.query(insert);
-  else
+  const { messages, lastParts } = tx;
+  if (messages.length === 0 && lastParts.length === 0) await tx.query(insert);
+  else {
+    const told = messages.map((message) => sql`pg_notify('xinghuo', ${message})`);
     await tx.query(
-      sql`with logged as (${insert}) select ${sql.join(messages.map((message) => sql`pg_notify('xinghuo', ${message})`))}`,
+      sql`with ${sql.join([...lastParts, sql`logged as (${insert})`])} select ${sql.join([sql`1`, ...told])}`,
     );
+  }
 }
 
 /** The key a flaky phone sends with each try of the same step. */
