@@ -2,7 +2,7 @@ import { SHEET_LIFECYCLE } from '@xinghuo/shared/judging/domain/score-sheet';
 import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import { transitionTo } from '../../platform/lifecycle/lifecycle.ts';
-import type { Tx } from '../../platform/write/tx.ts';
+import type { Stored, Tx } from '../../platform/write/tx.ts';
 import { useCase } from '../../platform/write/use-case.ts';
 import { ScoreSheet } from './assignment.entity.ts';
 import { scoreSheetAccess } from './judging.access.ts';
@@ -25,17 +25,16 @@ export interface SheetOutcome {
 export async function loadOwnSheet(
   tx: Tx,
   input: GivenSheet,
-): Promise<(SheetFacts & { readonly sheet: ScoreSheet }) | SheetOutcome> {
+): Promise<(SheetFacts & { readonly sheet: Stored<ScoreSheet> }) | SheetOutcome> {
   const options = { right: 'mark' };
-  const [sheet, facts] = await tx.getWith(ScoreSheet, scoreSheetAccess, input.id, options, sheetFacts);
+  const [sheet, facts] = await tx.row(ScoreSheet, scoreSheetAccess, input.id, options, sheetFacts);
   if (sheet.version === input.version) return { sheet, ...facts };
   const stale = problem('STALE_VERSION', 'version', { yours: input.version, current: sheet.version });
   return { scoreSheet: sheet.id, problems: [stale] };
 }
 
 /** The judge has begun: a listed judge is in office from the first save on. */
-export async function beginWork(tx: Tx, sheet: ScoreSheet): Promise<void> {
-  const judgeId = sheet.judge.id;
+export async function beginWork(tx: Tx, judgeId: string): Promise<void> {
   const [waiting] = await tx.query<{ id: string }>(
     sql`select id from judge where id = ${judgeId} and state = 'INVITED' for update`,
   );
@@ -71,8 +70,8 @@ export const saveSheet = useCase('scoreSheetSave', async (tx, input: GivenSheet)
   // A save of marks alone is a new version too: the other tab must not overwrite it.
   writeMarks(tx, sheet, input, { state });
   if (before === 'ASSIGNED') {
-    await beginWork(tx, sheet);
-    await tx.publish(JUDGING_CHANGED, { roundId: sheet.round.id });
+    await beginWork(tx, sheet.judge);
+    await tx.publish(JUDGING_CHANGED, { roundId: sheet.round });
   }
   return { scoreSheet: sheet.id };
 });

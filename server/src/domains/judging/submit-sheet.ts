@@ -25,8 +25,8 @@ export const submitSheet = useCase(
     const [total] = sheetTotals(criteria, [{ judge: '', entry: '', marks: Object.fromEntries(marks) }]);
     if (!total) throw new Error('one sheet has one total');
     writeMarks(tx, sheet, input, { state, total: toFixed(total, 4), submittedAt: tx.now });
-    if (before === 'ASSIGNED') await beginWork(tx, sheet);
-    await tx.publish(JUDGING_CHANGED, { roundId: sheet.round.id });
+    if (before === 'ASSIGNED') await beginWork(tx, sheet.judge);
+    await tx.publish(JUDGING_CHANGED, { roundId: sheet.round });
     return { scoreSheet: sheet.id };
   },
 );

@@ -3,8 +3,8 @@ import { problem } from '@xinghuo/shared/kernel/problem';
 import { rangeProblem, textProblem } from '@xinghuo/shared/kernel/text-limits';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Tx } from '../../platform/write/tx.ts';
-import type { ScoreSheet } from './assignment.entity.ts';
+import type { Stored, Tx } from '../../platform/write/tx.ts';
+import { ScoreSheet } from './assignment.entity.ts';
 import type { MarkedCriterion } from './sheet-standing.ts';
 
 /** One mark as it comes in; what is absent stays. */
@@ -65,7 +65,12 @@ export function marksAfter(
  * Writes marks, remark and time onto a sheet that may be written, and what else a step changes of it. Marks come before
  * the sheet: the database takes none once it is submitted.
  */
-export function writeMarks(tx: Tx, sheet: ScoreSheet, input: GivenSheet, changes: Partial<ScoreSheet>): void {
+export function writeMarks(
+  tx: Tx,
+  sheet: Stored<ScoreSheet>,
+  input: GivenSheet,
+  changes: Partial<Stored<ScoreSheet>>,
+): void {
   const marks = input.marks ?? [];
   if (marks.length > 0) {
     const rows = marks.map((mark) => ({
@@ -91,6 +96,7 @@ export function writeMarks(tx: Tx, sheet: ScoreSheet, input: GivenSheet, changes
     );
   }
   tx.update(
+    ScoreSheet,
     sheet,
     {
       remark: input.remark?.trim() ?? sheet.remark,

@@ -12,8 +12,8 @@ export interface Row {
 
 const columns = new WeakMap<EntityMetadata, Map<string, string>>();
 
-/** The column name of a stored property. */
-export function columnOf(meta: EntityMetadata, property: string): string {
+/** The column of each stored property. */
+export function columnsOf(meta: EntityMetadata): ReadonlyMap<string, string> {
   let known = columns.get(meta);
   if (!known) {
     known = new Map();
@@ -23,7 +23,12 @@ export function columnOf(meta: EntityMetadata, property: string): string {
     }
     columns.set(meta, known);
   }
-  const name = known.get(property);
+  return known;
+}
+
+/** The column name of a stored property. */
+export function columnOf(meta: EntityMetadata, property: string): string {
+  const name = columnsOf(meta).get(property);
   if (!name) throw new Error(`${meta.className} stores no property ${property}`);
   return name;
 }

@@ -8,7 +8,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { AuditChange } from '../audit/audit-event.entity.ts';
 import { type Recorder, updateOf } from '../audit/recorder.ts';
 import { forbidden, notFound } from '../graphql/errors.ts';
-import { columnOf, type Row, rowOf, tableOf } from '../read/row.ts';
+import { columnOf, columnsOf, type Row, rowOf, tableOf } from '../read/row.ts';
 import { Refusal } from './refusal.ts';
 
 /** How an object is loaded for writing. */
@@ -22,6 +22,15 @@ export interface LoadOptions {
   /** `update` (default) holds the row until commit; `share` only against changes; `none` reads. */
   readonly lock?: 'update' | 'share' | 'none';
 }
+
+/** An object's values as they are stored: to-one relations are keys. */
+export type Stored<E> = {
+  readonly [K in keyof E]: E[K] extends { unwrap(): unknown }
+    ? string
+    : E[K] extends { unwrap(): unknown } | null
+      ? string | null
+      : E[K];
+};
 
 /** When a job runs. */
 export interface JobTiming {
@@ -70,18 +79,37 @@ export class Tx {
     id: string,
     options: LoadOptions = {},
   ): Promise<E> {
-    const [loaded] = await this.getWith(entity, access, id, options, () => sql`null`);
+    const { columns } = await this.load(entity, access, id, options, null);
+    const loaded = this.em.map(entity, columns as never) as E;
+    this.demandVersion(loaded, options.version);
     return loaded;
   }
 
-  /** `get`, and in the same statement a JSON value about the row: what the rules of a step look at besides it. */
-  async getWith<E extends object, X>(
+  /**
+   * `get` without the ORM: the stored values, and in the same statement a value about the row, so that the rules of a
+   * step need no further one. What changes of it is written with `update`.
+   */
+  async row<E extends object, X>(
     entity: EntityClass<E>,
     access: Access,
     id: string,
     options: LoadOptions,
     about: (row: Row) => RawBuilder<X>,
-  ): Promise<readonly [loaded: E, about: X]> {
+  ): Promise<readonly [stored: Stored<E>, about: X]> {
+    const { meta, columns, value } = await this.load(entity, access, id, options, about);
+    const stored: Record<string, unknown> = {};
+    for (const [property, column] of columnsOf(meta)) stored[property] = columns[column];
+    this.demandVersion(stored, options.version);
+    return [stored as Stored<E>, value as X];
+  }
+
+  private async load(
+    entity: EntityClass<object>,
+    access: Access,
+    id: string,
+    options: LoadOptions,
+    about: ((row: Row) => RawBuilder<unknown>) | null,
+  ) {
     const meta = this.em.getMetadata().get(entity) as EntityMetadata;
     const row = rowOf(meta, 't0');
     const visible = access.read(this.viewer, row);
@@ -89,8 +117,9 @@ export class Tx {
     const lock = options.lock ?? 'update';
     const suffix =
       lock === 'none' ? sql`` : sql.raw(lock === 'share' ? ' for share of t0' : ' for update of t0');
+    const further = about ? sql`, ${about(row)} as "about$"` : sql``;
     const [raw] = await this.query<Record<string, unknown>>(
-      sql`select t0.*, ${asSql(right)} as "right$", ${about(row)} as "about$" from ${tableOf(meta)} t0 where t0.id = ${id} and ${asSql(visible)}${suffix}`,
+      sql`select t0.*, ${asSql(right)} as "right$"${further} from ${tableOf(meta)} t0 where t0.id = ${id} and ${asSql(visible)}${suffix}`,
     );
     if (!raw) {
       if (options.path !== undefined) this.refuse(problem('NOT_FOUND', options.path));
@@ -98,13 +127,14 @@ export class Tx {
     }
     const { right$, about$, ...columns } = raw;
     if (right$ !== true) throw forbidden(`${access.subject}.${options.right ?? 'read'}`);
-    const loaded = this.em.map(entity, columns as never) as E;
     this.subject ??= { type: access.subject, id };
-    const version = (loaded as { version?: unknown }).version;
-    if (options.version !== undefined && version !== options.version) {
-      this.refuse(problem('STALE_VERSION', 'version', { yours: options.version, current: Number(version) }));
-    }
-    return [loaded, about$ as X];
+    return { meta, columns, value: about$ };
+  }
+
+  private demandVersion(loaded: object, wanted: number | undefined): void {
+    const { version } = loaded as { readonly version?: unknown };
+    if (wanted !== undefined && version !== wanted)
+      this.refuse(problem('STALE_VERSION', 'version', { yours: wanted, current: Number(version) }));
   }
 
   private right(access: Access, name: string | undefined, row: Parameters<Access['read']>[1]): Condition {
@@ -161,23 +191,30 @@ export class Tx {
   }
 
   /**
-   * New values of an object that `get` locked, written with `last` as parameters, which can be prepared (the ORM writes
-   * values into the text). From here on the ORM no longer looks at the object. `after`: a part that must run before.
+   * New values of what `row` locked, written with `last` as parameters, which can be prepared (the ORM writes values
+   * into the text). `after`: a part that must run before.
    */
-  update<E extends { readonly id: string }>(object: E, values: Partial<E>, after?: string): void {
-    const meta = this.em.getMetadata().get(object.constructor as EntityClass<E>) as EntityMetadata;
-    const old = object as Readonly<Record<string, unknown>>;
-    const changed = Object.entries(values).filter(([name, value]) => !same(old[name], value));
-    const sets = Object.entries({ updatedAt: this.now, ...Object.fromEntries(changed) }).map(
+  update<E extends { readonly id: string }>(
+    entity: EntityClass<E>,
+    stored: Stored<E>,
+    values: Partial<Stored<E>>,
+    after?: string,
+  ): void {
+    const meta = this.em.getMetadata().get(entity) as EntityMetadata;
+    const old = stored as Readonly<Record<string, unknown>>;
+    const changed = Object.fromEntries(
+      Object.entries(values).filter(([name, value]) => !same(old[name], value)),
+    );
+    const sets = Object.entries({ ...changed, updatedAt: this.now }).map(
       ([name, value]) => sql`${sql.ref(columnOf(meta, name))} = ${value}`,
     );
+    const id = String(old.id);
     const behind = after === undefined ? sql`` : sql` and (select count(*) from ${sql.raw(after)}) >= 0`;
     this.last(
       `changed_${this.parts.length}`,
-      sql`update ${tableOf(meta)} set ${sql.join(sets)}, version = version + 1 where id = ${object.id}${behind}`,
-      updateOf(meta, object.id, old, Object.fromEntries(changed)),
+      sql`update ${tableOf(meta)} set ${sql.join(sets)}, version = version + 1 where id = ${id}${behind}`,
+      updateOf(meta, id, old, changed),
     );
-    this.em.getUnitOfWork().unsetIdentity(object);
   }
 
   /** What `last` collected. */
