@@ -9,9 +9,10 @@ Assigns judges to entries, without a database.
 
   --input  a JSON file; standard input without it:
            {judgesPerEntry, load: {min, max}, entries: [id], judges: [id], affinity: [[number, or null for a conflict]]}
-           Rows are entries, columns judges. Optional: entries as {id, category, judges, date}, judges as
-           {id, capacity, minimum, dates}, pinned and forbidden as [[entry, judge]], evenLoads, connectingBudget,
-           mixingBudget, seed. With both load bounds the loads may lie anywhere between them; otherwise they are
+           Rows are entries, columns judges. Optional: entries as {id, category, judges, date, anchor}, judges as
+           {id, capacity, minimum, dates, expertise: {category: number}}, conflicts, pinned and forbidden as
+           [[entry, judge]], evenLoads, connectingBudget, mixingBudget, seed. An anchor is judged by everybody who
+           may. Expertise is added to the affinity, which may then be left out. With both load bounds the loads may lie anywhere between them; otherwise they are
            evened out first (evenLoads says so explicitly).
   --json   one line instead of indented JSON
   --help   this text

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assign } from './assign.ts';
+import { smallProblem } from './oracle.test-kit.ts';
 import type { AssignmentProblem } from './types.ts';
 import { verifyAssignment } from './verify.ts';
 
@@ -131,5 +133,88 @@ describe('pins, dates and what cannot be met', () => {
 
   it('stops when cancelled', () => {
     expect(() => assign(base, { isCancelled: () => true })).toThrow('cancelled');
+  });
+});
+
+describe('what must hold of every assignment', () => {
+  const grouped = smallProblem.map(
+    (p): AssignmentProblem => ({ ...p, entries: p.entries.map((e, i) => ({ ...e, category: `c${i % 2}` })) }),
+  );
+
+  it('connecting and mixing cost at most their budget, and neither coverage nor balance', () => {
+    fc.assert(
+      fc.property(grouped, fc.constantFrom(0.01, 0.2), (problem, connectingBudget) => {
+        const apart = assign({ ...problem, connectingBudget: 0 });
+        const joined = assign({ ...problem, connectingBudget });
+        const least = joined.optimalAffinity - connectingBudget * Math.abs(joined.optimalAffinity);
+        expect(joined.affinity).toBeGreaterThanOrEqual(least - 1e-9);
+        expect([joined.coverage, joined.loads]).toEqual([apart.coverage, apart.loads]);
+        for (const [k, c] of joined.categories.entries())
+          expect(c.components).toBeLessThanOrEqual(apart.categories[k]?.components ?? 0);
+        expect(verifyAssignment(problem, joined, connectingBudget).findings).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('loads of equal capacities lie at most 1 apart where everybody may judge everything', () => {
+    fc.assert(
+      fc.property(smallProblem, (problem) => {
+        const free: AssignmentProblem = {
+          ...problem,
+          evenLoads: true,
+          judges: problem.judges.map((j) => ({ id: j.id })),
+          affinity: problem.affinity.map((row) => [...row].map((v) => v ?? 0)),
+        };
+        const { loads } = assign(free);
+        expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('each way out is enough by itself', () => {
+    const tried = { MORE_JUDGES: 0, MORE_CAPACITY: 0, FEWER_JUDGES: 0 };
+    fc.assert(
+      fc.property(grouped, (problem) => {
+        const { unmet } = assign(problem);
+        for (const { entry, category, waysOut } of unmet) {
+          for (const way of waysOut) {
+            tried[way.kind]++;
+            // What the way is not for stays as it is: who else wants more wants no more than there is.
+            const others = unmet.filter((u) =>
+              way.kind === 'MORE_JUDGES'
+                ? u.category !== category
+                : u.entry !== entry || way.kind === 'FEWER_JUDGES',
+            );
+            const content = new Map(others.map((u) => [u.entry, u.missing]));
+            const more =
+              way.kind === 'MORE_JUDGES'
+                ? Array.from({ length: way.judges }, (_, k) => ({ id: `new${k}`, capacity: way.capacity }))
+                : [];
+            const after = assign({
+              ...problem,
+              judges: [
+                ...problem.judges.map((j) =>
+                  way.kind === 'MORE_CAPACITY' && way.judges.includes(j.id) ? { ...j, capacity: way.to } : j,
+                ),
+                ...more,
+              ],
+              entries: problem.entries.map((e) => ({
+                ...e,
+                judges: (e.judges ?? problem.judgesPerEntry) - (content.get(e.id) ?? 0),
+              })),
+              affinity: problem.affinity.map((row, i) => [
+                ...row,
+                ...more.map(() => (category === problem.entries[i]?.category ? 1 : null)),
+              ]),
+            });
+            expect([entry, way, after.unmet]).toEqual([entry, way, []]);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+    for (const times of Object.values(tried)) expect(times).toBeGreaterThan(50);
   });
 });

@@ -1,35 +1,65 @@
 import { i32, item } from '../numeric.ts';
-import { CLOSED, OPEN, type Pool, TAKEN } from './pool.ts';
+import { capacityWay } from './capacity-way.ts';
+import { CLOSED, type Pool, TAKEN } from './pool.ts';
 import type { AssignmentProblem, Unmet, WayOut } from './types.ts';
 
 /**
  * The full judges that stand in the way of an entry: those it could take, those their entries could be moved to, and so
- * on. None of them has room, or the entry would have been met (the minimum cut of the flow).
+ * on. None of them has room, or the entry would have been met (the minimum cut of the flow). Who can be reached from a
+ * judge is found once for all entries.
  */
-function blockingJudges(pool: Pool, start: number): number[] {
-  const { entries, columns, judges, state } = pool;
-  const reached = new Uint8Array(judges);
-  const seen = new Uint8Array(entries);
-  const queue: number[] = [];
-  const visit = (i: number): void => {
-    seen[i] = 1;
-    for (let j = 0; j < judges; j++) {
-      const s = state[i * columns + j] ?? CLOSED;
-      if (s !== CLOSED && s < TAKEN && !reached[j]) {
-        reached[j] = 1;
-        queue.push(j);
+class Blocking {
+  readonly #pool: Pool;
+  /** judges × judges: 1 where an entry of the one could be moved to the other. */
+  readonly #moves: Uint8Array;
+  readonly #reached = new Map<number, readonly number[]>();
+
+  constructor(pool: Pool) {
+    const { judges, columns, state } = pool;
+    this.#pool = pool;
+    this.#moves = new Uint8Array(judges * judges);
+    for (let i = 0; i < pool.entries; i++) {
+      const base = i * columns;
+      for (let from = 0; from < judges; from++) {
+        if ((state[base + from] ?? CLOSED) < TAKEN) continue;
+        for (let to = 0; to < judges; to++) {
+          const s = state[base + to] ?? CLOSED;
+          if (s !== CLOSED && s < TAKEN) this.#moves[from * judges + to] = 1;
+        }
       }
     }
-  };
-  visit(start);
-  for (let head = 0; head < queue.length; head++) {
-    const j = item(queue, head);
-    for (let i = 0; i < entries; i++) {
-      const s = state[i * columns + j] ?? CLOSED;
-      if (!seen[i] && s >= TAKEN) visit(i);
-    }
   }
-  return queue;
+
+  #reachedFrom(start: number): readonly number[] {
+    const known = this.#reached.get(start);
+    if (known) return known;
+    const { judges } = this.#pool;
+    const seen = new Uint8Array(judges);
+    seen[start] = 1;
+    const queue = [start];
+    for (let head = 0; head < queue.length; head++) {
+      const from = item(queue, head) * judges;
+      for (let to = 0; to < judges; to++) {
+        if (seen[to] || !this.#moves[from + to]) continue;
+        seen[to] = 1;
+        queue.push(to);
+      }
+    }
+    this.#reached.set(start, queue);
+    return queue;
+  }
+
+  /** In ascending order. */
+  of(entry: number): number[] {
+    const { judges, columns, state } = this.#pool;
+    const blocking = new Set<number>();
+    for (let j = 0; j < judges; j++) {
+      const s = state[entry * columns + j] ?? CLOSED;
+      if (s === CLOSED || s >= TAKEN || blocking.has(j)) continue;
+      for (const k of this.#reachedFrom(j)) blocking.add(k);
+    }
+    return [...blocking].sort((a, b) => a - b);
+  }
 }
 
 const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -45,63 +75,80 @@ function sentence(way: WayOut): string {
   }
 }
 
-/** Every entry that got fewer judges than wanted: why, and the cheapest ways out. */
-export function explainUnmet(pool: Pool, problem: AssignmentProblem): Unmet[] {
+/** One entry without all its judges. */
+interface Found {
+  readonly entry: number;
+  readonly missing: number;
+  /** Judges who may take it at all. */
+  readonly eligible: number;
+  readonly blocking: readonly number[];
+  readonly cause: Unmet['cause'];
+}
+
+function foundIn(pool: Pool): Found[] {
   const { columns, judges, state } = pool;
-  const missing = new Int32Array(pool.entries);
+  const found: Found[] = [];
+  let reach: Blocking | null = null;
   for (let i = 0; i < pool.entries; i++) {
-    for (let j = judges; j < columns; j++)
-      if ((state[i * columns + j] ?? CLOSED) >= TAKEN) missing[i] = i32(missing, i) + 1;
-  }
-  const groups = new Map<string, { blocking: number[]; total: number }>();
-  const found: { entry: number; eligible: number; key: string }[] = [];
-  for (let i = 0; i < pool.entries; i++) {
-    if (i32(missing, i) === 0) continue;
-    const blocking = blockingJudges(pool, i).sort((a, b) => a - b);
-    const key = blocking.join(',');
-    const group = groups.get(key) ?? { blocking, total: 0 };
-    group.total += i32(missing, i);
-    groups.set(key, group);
+    let missing = 0;
+    for (let j = judges; j < columns; j++) if ((state[i * columns + j] ?? CLOSED) >= TAKEN) missing++;
+    if (missing === 0) continue;
     let eligible = 0;
-    for (let j = 0; j < judges; j++)
-      if ((state[i * columns + j] ?? CLOSED) >= OPEN || state[i * columns + j] === 1) eligible++;
-    found.push({ entry: i, eligible, key });
+    for (let j = 0; j < judges; j++) if (state[i * columns + j] !== CLOSED) eligible++;
+    reach ??= new Blocking(pool);
+    const blocking = reach.of(i);
+    const cause = eligible < i32(pool.wanted, i) ? 'CONFLICTS' : 'CAPACITY';
+    found.push({ entry: i, missing, eligible, blocking, cause });
   }
-  return found.map(({ entry, eligible, key }) => {
-    const spec = item(problem.entries, entry);
-    const wanted = i32(pool.wanted, entry);
-    const gap = i32(missing, entry);
-    const group = groups.get(key) ?? { blocking: [], total: gap };
-    const capacity = Math.max(1, ...group.blocking.map((j) => i32(pool.capacity, j)));
-    const category = spec.category ?? null;
-    const cause = eligible < wanted ? 'CONFLICTS' : 'CAPACITY';
-    const most = Math.max(...[0, ...found.filter((f) => f.key === key).map((f) => i32(missing, f.entry))]);
-    const ways: WayOut[] = [];
-    if (cause === 'CAPACITY') {
-      const full = group.blocking.filter((j) => i32(pool.capacity, j) === capacity);
-      ways.push({
-        kind: 'MORE_CAPACITY',
-        judges: full.map((j) => item(problem.judges, j).id),
-        from: capacity,
-        to: capacity + Math.ceil(group.total / Math.max(1, full.length)),
-      });
-    }
-    ways.push({
-      kind: 'MORE_JUDGES',
-      judges: Math.max(most, Math.ceil(group.total / capacity)),
-      capacity,
-      category,
-    });
-    ways.push({ kind: 'FEWER_JUDGES', from: wanted, to: wanted - gap });
+  return found;
+}
+
+const plus = (list: readonly Found[]): number => list.reduce((acc, f) => acc + f.missing, 0);
+
+/**
+ * Every entry that got fewer judges than wanted: why, and ways out, each of which is enough by itself as long as nothing
+ * more is asked of the judges. More capacity is counted for all entries that the same judges stand in the way of, more
+ * judges for all unmet entries of the category.
+ */
+export function explainUnmet(pool: Pool, problem: AssignmentProblem): Unmet[] {
+  const found = foundIn(pool);
+  const groups = Map.groupBy(
+    found.filter((f) => f.cause === 'CAPACITY'),
+    (f) => f.blocking.join(),
+  );
+  const capacityWays = new Map(
+    [...groups].map(([key, group]) => {
+      const wanting = new Map(group.map((f) => [f.entry, f.missing]));
+      return [key, capacityWay(pool, { wanting, blocking: group[0]?.blocking ?? [] }, problem.judges)];
+    }),
+  );
+  const categoryOf = (f: Found): string | null => item(problem.entries, f.entry).category ?? null;
+  const categories = Map.groupBy(found, categoryOf);
+  return found.map((f) => {
+    const category = categoryOf(f);
+    const alike = categories.get(category) ?? [f];
+    const wanted = i32(pool.wanted, f.entry);
+    const capacity = Math.max(1, ...f.blocking.map((j) => i32(pool.capacity, j)));
+    const more = f.cause === 'CAPACITY' ? (capacityWays.get(f.blocking.join()) ?? null) : null;
+    const ways: WayOut[] = [
+      ...(more ? [more] : []),
+      {
+        kind: 'MORE_JUDGES',
+        judges: Math.max(...alike.map((a) => a.missing), Math.ceil(plus(alike) / capacity)),
+        capacity,
+        category,
+      },
+      { kind: 'FEWER_JUDGES', from: wanted, to: wanted - f.missing },
+    ];
     const why =
-      cause === 'CONFLICTS'
-        ? `only ${plural(eligible, 'judge')} may take it and ${wanted} are wanted`
-        : `all ${plural(group.blocking.length, 'judge')} who may take it, or to whom their entries could be moved, are full`;
+      f.cause === 'CONFLICTS'
+        ? `only ${plural(f.eligible, 'judge')} may take it and ${wanted} are wanted`
+        : `all ${plural(f.blocking.length, 'judge')} who may take it, or to whom their entries could be moved, are full`;
     return {
-      entry: spec.id,
+      entry: item(problem.entries, f.entry).id,
       category,
-      missing: gap,
-      cause,
+      missing: f.missing,
+      cause: f.cause,
       reason: `${why}; would help: ${ways.map(sentence).join(', or ')}`,
       waysOut: ways,
     };

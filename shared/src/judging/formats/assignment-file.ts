@@ -1,5 +1,6 @@
 import { assignmentProblems } from '../assignment/pool.ts';
-import type { AssignmentEntry, AssignmentJudge, AssignmentProblem } from '../assignment/types.ts';
+import type { AssignmentProblem } from '../assignment/types.ts';
+import { plainProblem, type RichEntry, type RichJudge, type RichProblem } from './assignment-rich.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { LocatedError } from './located.ts';
 
@@ -61,16 +62,25 @@ class Reader {
     return list;
   }
 
-  entry(i: number): AssignmentEntry {
+  expertise(path: string): Record<string, number> {
+    const known: [string, number][] = [];
+    this.cursor.object('an object {category: number}', (category) => {
+      known.push([category, this.number(`${path}.${category}`)]);
+    });
+    return Object.fromEntries(known);
+  }
+
+  entry(i: number): RichEntry {
     const path = `entries.${i}`;
     this.mark(path);
     if (this.cursor.peek() !== 'object') return { id: this.id('an entry id') };
-    const draft: Partial<Draft<AssignmentEntry>> = {};
+    const draft: Partial<Draft<RichEntry>> = {};
     this.cursor.object('an entry', (key) => {
       if (key === 'id') draft.id = this.id('an entry id');
       else if (key === 'category') draft.category = this.id('a category');
       else if (key === 'date') draft.date = this.cursor.string('a date');
       else if (key === 'judges') draft.judges = this.number(`${path}.judges`);
+      else if (key === 'anchor') draft.anchor = this.cursor.boolean('true or false');
       else this.cursor.value();
     });
     const { id } = draft;
@@ -79,16 +89,17 @@ class Reader {
       : { ...draft, id };
   }
 
-  judge(j: number): AssignmentJudge {
+  judge(j: number): RichJudge {
     const path = `judges.${j}`;
     this.mark(path);
     if (this.cursor.peek() !== 'object') return { id: this.id('a judge id') };
-    const draft: Partial<Draft<AssignmentJudge>> = {};
+    const draft: Partial<Draft<RichJudge>> = {};
     this.cursor.object('a judge', (key) => {
       if (key === 'id') draft.id = this.id('a judge id');
       else if (key === 'capacity') draft.capacity = this.number(`${path}.capacity`);
       else if (key === 'minimum') draft.minimum = this.number(`${path}.minimum`);
       else if (key === 'dates') draft.dates = this.texts('an array of dates');
+      else if (key === 'expertise') draft.expertise = this.expertise(`${path}.expertise`);
       else this.cursor.value();
     });
     const { id } = draft;
@@ -118,13 +129,13 @@ class Reader {
 
 /**
  * Reads an assignment problem: `{judgesPerEntry, load: {min, max}, entries, judges, affinity}`, rows entries, columns
- * judges, null a conflict; entries and judges are ids or objects with the richer fields of `AssignmentProblem`. Unknown
- * keys are left alone. Throws `LocatedError` with line and column.
+ * judges, null a conflict; entries and judges are ids or objects with the richer fields of `RichProblem`. Unknown keys are
+ * left alone. Throws `LocatedError` with line and column.
  */
 export function readAssignmentProblem(bytes: Uint8Array): AssignmentFile {
   const reader = new Reader(bytes);
   const { cursor } = reader;
-  const draft: Partial<Draft<AssignmentProblem>> = {};
+  const draft: Partial<Draft<RichProblem>> = {};
   const start = cursor.offset;
   cursor.object('an object with the assignment problem', (key) => {
     reader.mark(key);
@@ -148,13 +159,13 @@ export function readAssignmentProblem(bytes: Uint8Array): AssignmentFile {
         break;
       }
       case 'entries': {
-        const entries: AssignmentEntry[] = [];
+        const entries: RichEntry[] = [];
         cursor.array('an array of entries', (i) => entries.push(reader.entry(i)));
         draft.entries = entries;
         break;
       }
       case 'judges': {
-        const judges: AssignmentJudge[] = [];
+        const judges: RichJudge[] = [];
         cursor.array('an array of judges', (j) => judges.push(reader.judge(j)));
         draft.judges = judges;
         break;
@@ -167,6 +178,7 @@ export function readAssignmentProblem(bytes: Uint8Array): AssignmentFile {
       }
       case 'pinned':
       case 'forbidden':
+      case 'conflicts':
         draft[key] = reader.pairs(key);
         break;
       default:
@@ -175,13 +187,19 @@ export function readAssignmentProblem(bytes: Uint8Array): AssignmentFile {
   });
   cursor.end();
   const { judgesPerEntry, entries, judges, affinity } = draft;
-  if (judgesPerEntry === undefined || !entries || !judges || !affinity) {
+  const expert = judges?.some((j) => j.expertise !== undefined);
+  if (judgesPerEntry === undefined || !entries || !judges || !(affinity || expert)) {
     const lacking = ['judgesPerEntry', 'entries', 'judges', 'affinity'].filter(
       (key) => !reader.offsets.has(key),
     );
     return cursor.fail(`the problem lacks ${lacking.join(', ')}`, start);
   }
-  const problem: AssignmentProblem = { ...draft, judgesPerEntry, entries, judges, affinity };
+  const rich: RichProblem = { ...draft, judgesPerEntry, entries, judges };
+  for (const k of rich.conflicts?.keys() ?? []) {
+    const offset = reader.offsets.get(`conflicts.${k}`);
+    if (offset !== undefined) reader.offsets.set(`forbidden.${(rich.forbidden?.length ?? 0) + k}`, offset);
+  }
+  const problem = plainProblem(rich);
   const problems = assignmentProblems(problem);
   if (problems.length > 0) {
     throw new LocatedError(

@@ -92,6 +92,31 @@ describe('readAssignmentProblem', () => {
     expect([idOf('7'), idOf('b')]).toEqual([7, 'b']);
   });
 
+  it('takes expertise, conflicts and anchors for what they mean', () => {
+    const { problem } = readAssignmentProblem(
+      utf8(`{"judgesPerEntry": 2, "forbidden": [["a", "y"]], "conflicts": [["b", "x"]],
+        "entries": [{"id": "a", "category": "care"}, {"id": "b", "category": "river", "anchor": true, "date": "2026-05-01"},
+          {"id": "c", "anchor": true}],
+        "judges": [{"id": "x", "expertise": {"care": 3}}, {"id": "y", "expertise": {"care": 1, "river": 2}},
+          {"id": "z", "dates": ["2026-05-02"]}, "w"]}`),
+    );
+    expect(problem.affinity.map((row) => [...row])).toEqual([
+      [3, 1, 0, 0],
+      [0, 2, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+    expect(problem.forbidden).toEqual([
+      ['a', 'y'],
+      ['b', 'x'],
+    ]);
+    expect(problem.entries.map((e) => e.judges)).toEqual([undefined, 2, 4]);
+    expect(Object.keys(problem.judges[0] ?? {})).toEqual(['id']);
+    const added = good
+      .replace('{"id": "y", ', '{"id": "y", "expertise": {"care": 4}, ')
+      .replace('"b"]', '{"id": "b", "category": "care"}]');
+    expect([...(readAssignmentProblem(utf8(added)).problem.affinity[1] ?? [])]).toEqual([0.5, 6]);
+  });
+
   it('names the line and column of every kind of mistake', () => {
     const place = (from: string, to: string) =>
       problemsOf(() => readAssignmentProblem(utf8(good.replace(from, to))))[0];
@@ -101,6 +126,10 @@ describe('readAssignmentProblem', () => {
     expect(place('"capacity": 1', '"capacity": 1.5')).toMatch(/^2:42 OUT_OF_RANGE judges\.1\.capacity/);
     expect(place('"judgesPerEntry": 1, ', '')).toBe('1:1 the problem lacks judgesPerEntry');
     expect(place('{"id": "y", ', '{')).toBe('2:18 the judge has no "id"');
+    expect(place(']]}', ']],\n "forbidden": [["b", "x"]], "conflicts": [["b", "nobody"]]}')).toMatch(
+      /^5:43 UNKNOWN_REFERENCE forbidden\.1/,
+    );
+    expect(place('"capacity": 1', '"expertise": {"care": "good"}')).toMatch(/^2:52 expected a number/);
     expect(place(']]}', ']], "pinned": [["b"]]}')).toBe('4:25 a pair has exactly two ids');
   });
 });

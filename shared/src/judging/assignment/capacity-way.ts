@@ -1,0 +1,90 @@
+import { i32, item } from '../numeric.ts';
+import { settleLevels } from './levels.ts';
+import { CLOSED, FIXED, loadsOf, type Pool, poolOf, TAKEN } from './pool.ts';
+import type { AssignmentProblem, WayOut } from './types.ts';
+
+/** Entries without all their judges, and the full judges that stand in their way. */
+export interface Shortage {
+  /** Entry and places to be filled. */
+  readonly wanting: ReadonlyMap<number, number>;
+  readonly blocking: readonly number[];
+}
+
+/**
+ * The part of the problem the shortage hangs on: the blocking judges, whose entries can be moved among them, and the
+ * entries that want more. Everything else stays as it is.
+ */
+function partOf(pool: Pool, { wanting, blocking }: Shortage): (capacity: number) => AssignmentProblem {
+  const { columns, state } = pool;
+  const stateOf = (i: number, j: number): number => state[i * columns + j] ?? CLOSED;
+  const rows = Array.from({ length: pool.entries }, (_, i) => i).filter(
+    (i) => wanting.has(i) || blocking.some((j) => stateOf(i, j) >= TAKEN),
+  );
+  const entries = rows.map((i) => ({
+    id: String(i),
+    judges: blocking.filter((j) => stateOf(i, j) >= TAKEN).length + (wanting.get(i) ?? 0),
+  }));
+  const affinity = rows.map((i) => blocking.map((j) => (stateOf(i, j) === CLOSED ? null : 0)));
+  const pinned = rows.flatMap((i) =>
+    blocking.filter((j) => stateOf(i, j) === FIXED).map((j) => [String(i), String(j)] as const),
+  );
+  return (capacity) => ({
+    judgesPerEntry: 0,
+    entries,
+    judges: blocking.map((j) => ({ id: String(j), capacity: Math.max(i32(pool.capacity, j), capacity) })),
+    affinity,
+    pinned,
+    evenLoads: false,
+  });
+}
+
+/** Loads of the blocking judges when all that want are met; null when they cannot be. */
+function metLoads(problem: AssignmentProblem): Int32Array | null {
+  const pool = poolOf(problem);
+  settleLevels(pool);
+  const loads = loadsOf(pool);
+  return loads.subarray(pool.judges).some((missing) => missing > 0) ? null : loads.subarray(0, pool.judges);
+}
+
+/**
+ * The lowest capacity of the blocking judges with which the shortage ends, found by solving the part it hangs on, and
+ * the judges who would take more than now; null when no capacity ends it.
+ */
+export function capacityWay(
+  pool: Pool,
+  shortage: Shortage,
+  ids: readonly { readonly id: string }[],
+): WayOut | null {
+  const { blocking } = shortage;
+  if (blocking.length === 0) return null;
+  const problemAt = partOf(pool, shortage);
+  const present = blocking.map((j) => i32(pool.capacity, j));
+  const wanted = [...shortage.wanting.values()].reduce((a, b) => a + b, 0);
+  // Even if the extra places were spread without a gap, the lowest capacity cannot be below this.
+  let failed = Math.min(...present) + Math.ceil(wanted / blocking.length) - 1;
+  const most = problemAt(0).entries.length;
+  let met: { capacity: number; loads: Int32Array } | null = null;
+  for (let step = 1; met === null && failed < most; step *= 2) {
+    const capacity = Math.min(most, failed + step);
+    const loads = metLoads(problemAt(capacity));
+    if (loads) met = { capacity, loads };
+    else failed = capacity;
+  }
+  while (met && met.capacity - failed > 1) {
+    const capacity = (met.capacity + failed) >> 1;
+    const loads = metLoads(problemAt(capacity));
+    if (loads) met = { capacity, loads };
+    else failed = capacity;
+  }
+  if (!met) return null;
+  const { loads, capacity } = met;
+  const raised = blocking.flatMap((j, k) =>
+    i32(loads, k) > item(present, k) ? [{ id: item(ids, j).id, from: item(present, k) }] : [],
+  );
+  return {
+    kind: 'MORE_CAPACITY',
+    judges: raised.map((r) => r.id),
+    from: Math.max(...raised.map((r) => r.from)),
+    to: capacity,
+  };
+}
