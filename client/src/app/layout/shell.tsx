@@ -3,10 +3,12 @@ import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { History } from '../../domains/audit/index.ts';
 import { useNarrow } from '../../ui/core/environment.ts';
 import { useShortcuts } from '../../ui/core/shortcuts.ts';
 import { useStored } from '../../ui/core/stored.ts';
 import { useViewer } from '../../ui/core/viewer.ts';
+import { HistoryContext } from '../../ui/detail/history-slot.tsx';
 import { SessionGuard } from '../session/session-guard.tsx';
 import { Brand } from './brand.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -74,7 +76,9 @@ export default function Shell(): ReactNode {
         <TopBar viewer={viewer} onFind={() => setFinding(true)} onMenu={() => setDrawer(true)} />
         <OfflineBanner />
         <main id="content" tabIndex={-1}>
-          <Outlet />
+          <HistoryContext value={History}>
+            <Outlet />
+          </HistoryContext>
         </main>
       </div>
       {helping ? (

@@ -10,6 +10,7 @@ import { useCan } from '#client/ui/core/viewer.ts';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import { optionsOf } from '#client/ui/list/list-types.ts';
+import { Clip } from '#client/ui/show/clip.tsx';
 import { EDITIONS } from './documents/edition.ts';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { COMPETITION_TONES } from './tones.ts';
@@ -43,7 +44,7 @@ export default function EditionsScreen(): ReactNode {
       exportPath="/exports/competitions.xlsx"
       actions={create}
       columns={[
-        { key: 'year', title: t('editions.column.year'), width: 80, sort: 'YEAR', render: (row) => row.year },
+        { key: 'year', title: t('editions.column.year'), width: 64, sort: 'YEAR', render: (row) => row.year },
         {
           key: 'title',
           title: t('editions.column.title'),
@@ -54,26 +55,29 @@ export default function EditionsScreen(): ReactNode {
         {
           key: 'state',
           title: t('editions.column.state'),
-          width: 120,
+          width: 104,
           card: 'state',
           render: (row) => <StateTag of={COMPETITION_STATES} tones={COMPETITION_TONES} value={row.state} />,
         },
         {
           key: 'theme',
           title: t('editions.column.theme'),
-          render: (row) => (language === 'en' && row.themeEn ? row.themeEn : row.theme) || NOTHING,
+          render: (row) => {
+            const theme = language === 'en' && row.themeEn ? row.themeEn : row.theme;
+            return theme ? <Clip text={theme} /> : NOTHING;
+          },
         },
         {
           key: 'period',
           title: t('editions.column.period'),
-          width: 210,
+          width: 200,
           render: (row) =>
             t('editions.period', { from: formatDate(row.entriesOpenAt), to: formatDate(row.entriesCloseAt) }),
         },
         {
           key: 'entries',
           title: t('editions.column.entries'),
-          width: 100,
+          width: 76,
           align: 'right',
           render: (row) => formatNumber(row.entryCount),
         },

@@ -14,6 +14,7 @@ import { useCan } from '#client/ui/core/viewer.ts';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import type { BulkAction, ListConnection } from '#client/ui/list/list-types.ts';
+import { Clip } from '#client/ui/show/clip.tsx';
 import './competition.css';
 import { ENTRIES, ENTRIES_ACCEPT, ENTRIES_RETURN } from './documents/entries.ts';
 import { ENTRY_ORDER, entryFilters, entryPath } from './entry-list.ts';
@@ -95,7 +96,7 @@ function EntriesTable({ editionId, choice }: { editionId: string; choice: Editio
         {
           key: 'number',
           title: t('entries.column.number'),
-          width: 130,
+          width: 120,
           sort: 'NUMBER',
           render: (row) => row.number ?? NOTHING,
         },
@@ -109,7 +110,7 @@ function EntriesTable({ editionId, choice }: { editionId: string; choice: Editio
         {
           key: 'category',
           title: t('entries.column.category'),
-          width: 120,
+          width: 105,
           sort: 'CATEGORY',
           render: (row) => label(CATEGORIES[row.category.code]),
         },
@@ -117,12 +118,16 @@ function EntriesTable({ editionId, choice }: { editionId: string; choice: Editio
           key: 'team',
           title: t('entries.column.team'),
           render: (row) =>
-            row.team ? titleOf({ title: row.team.name, titleEn: row.team.nameEn ?? '' }) : NOTHING,
+            row.team ? (
+              <Clip text={titleOf({ title: row.team.name, titleEn: row.team.nameEn ?? '' })} />
+            ) : (
+              NOTHING
+            ),
         },
         {
           key: 'state',
           title: t('entries.column.state'),
-          width: 120,
+          width: 112,
           sort: 'STATE',
           card: 'state',
           render: (row) => <StateTag of={ENTRY_STATES} tones={ENTRY_TONES} value={row.state} />,
@@ -130,14 +135,14 @@ function EntriesTable({ editionId, choice }: { editionId: string; choice: Editio
         {
           key: 'mean',
           title: t('entries.column.mean'),
-          width: 90,
+          width: 80,
           align: 'right',
           render: (row) => (row.meanScore === null ? NOTHING : formatNumber(row.meanScore, 2)),
         },
         {
           key: 'submittedAt',
           title: t('entries.column.submittedAt'),
-          width: 150,
+          width: 140,
           sort: 'SUBMITTED_AT',
           render: (row) => formatDateTime(row.submittedAt),
         },

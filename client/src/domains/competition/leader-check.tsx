@@ -9,7 +9,7 @@ import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { Diff, type DiffField } from '#client/ui/show/diff.tsx';
 import { Section } from '#client/ui/show/page.tsx';
-import { ENTRY_SUBMIT } from './leader-documents.ts';
+import { ENTRY_SUBMIT } from './documents/leader-write.ts';
 import { FieldNotes, useSentence } from './leader-field.tsx';
 import type { EntryForm } from './leader-form.ts';
 import { type FormField, fieldNamed, stepOf } from './leader-steps.ts';

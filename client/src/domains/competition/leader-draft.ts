@@ -3,18 +3,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ProblemData, problemText } from '#client/ui/core/problem-text.ts';
 import { readStored, useOwnKey, writeStored } from '#client/ui/core/stored.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
+import { ENTRY_SAVE, LEADER_ENTRY } from './documents/leader-write.ts';
 import {
   ENTRY_FIELDS,
   type EntryField,
   type EntryValues,
-  parseValues,
   patchOf,
   type ServedEntry,
   sameField,
   valuesOf,
   withPatch,
 } from './leader-content.ts';
-import { ENTRY_SAVE, LEADER_ENTRY } from './leader-documents.ts';
+import { parseKept } from './leader-kept.ts';
 import { mergeEntries, takeField } from './leader-merge.ts';
 
 /** Where what is typed stands. `at` is an instant in milliseconds. */
@@ -31,29 +31,10 @@ export interface Clash {
   readonly theirs: EntryValues;
 }
 
-interface Kept {
-  readonly version: number;
-  readonly base: EntryValues;
-  readonly values: EntryValues;
-}
-
 /** Time after the last key before a draft is sent, in milliseconds. */
 const PAUSE = 900;
 /** Time before a failed save is tried again, in milliseconds. */
 const AGAIN = 8000;
-
-function parseKept(value: unknown): Kept | undefined {
-  if (
-    typeof value !== 'object' ||
-    value === null ||
-    !('base' in value && 'values' in value && 'version' in value)
-  )
-    return undefined;
-  const [base, values] = [parseValues(value.base), parseValues(value.values)];
-  return base && values && typeof value.version === 'number'
-    ? { version: value.version, base, values }
-    : undefined;
-}
 
 /** An entry whose form this is, as the server had it when the page was opened. */
 export type DraftEntry = ServedEntry & { readonly id: string; readonly version: number };

@@ -13,7 +13,7 @@ import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { FileDrop } from '#client/ui/files/file-drop.tsx';
 import { FileList } from '#client/ui/files/file-list.tsx';
-import { ATTACHMENT_ADD, ATTACHMENT_REMOVE } from './leader-documents.ts';
+import { ATTACHMENT_ADD, ATTACHMENT_REMOVE } from './documents/leader-write.ts';
 import { FieldBox } from './leader-field.tsx';
 import type { EntryForm, FormEntry } from './leader-form.ts';
 

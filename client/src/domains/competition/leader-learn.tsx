@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Section } from '#client/ui/show/page.tsx';
-import { LEARN } from './leader-documents.ts';
+import { LEARN } from './documents/leader-begin.ts';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 
 /** A few exemplary projects of the same category; they open beside the form, which stays as it is. */

@@ -9,8 +9,8 @@ import { useLanguage } from '#client/ui/core/language.ts';
 import type { Tones } from '#client/ui/detail/state-tag.tsx';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { Section } from '#client/ui/show/page.tsx';
+import { LEADER_RESULT } from './documents/leader-result.ts';
 import type { EntryView } from './entry-types.ts';
-import { LEADER_RESULT } from './leader-documents.ts';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 
 type Edition = NonNullable<LeaderEditionQuery['competition']>;

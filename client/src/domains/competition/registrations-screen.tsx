@@ -4,6 +4,7 @@ import { formatDateTime, NOTHING } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
+import { Clip } from '#client/ui/show/clip.tsx';
 import './competition.css';
 import { FIND_SESSIONS, REGISTRATIONS } from './documents/training-registrations.ts';
 import { EditionGate, EditionSwitch, useEditionTitle } from './parts/edition-gate.tsx';
@@ -52,13 +53,17 @@ function Registrations({ editionId, choice }: { editionId: string; choice: Editi
           sort: 'STARTS_AT',
           render: (row) => formatDateTime(row.session.startsAt),
         },
-        { key: 'session', title: t('training.column.title'), render: (row) => titleOf(row.session) },
+        {
+          key: 'session',
+          title: t('training.column.title'),
+          render: (row) => <Clip text={titleOf(row.session)} />,
+        },
         {
           key: 'team',
           title: t('entries.column.team'),
           sort: 'TEAM',
           card: 'title',
-          render: (row) => titleOf({ title: row.team.name, titleEn: row.team.nameEn ?? '' }),
+          render: (row) => <Clip text={titleOf({ title: row.team.name, titleEn: row.team.nameEn ?? '' })} />,
         },
         { key: 'attendees', title: t('training.who'), render: (row) => row.attendees.join(and) },
         {
@@ -87,6 +92,7 @@ function Registrations({ editionId, choice }: { editionId: string; choice: Editi
           key: 'createdAt',
           title: t('training.registeredAt'),
           width: 150,
+          hidden: true,
           sort: 'CREATED_AT',
           render: (row) => formatDateTime(row.createdAt),
         },

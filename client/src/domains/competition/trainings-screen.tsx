@@ -10,6 +10,7 @@ import { useCan } from '#client/ui/core/viewer.ts';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import { optionsOf } from '#client/ui/list/list-types.ts';
+import { Clip } from '#client/ui/show/clip.tsx';
 import './competition.css';
 import { TRAININGS } from './documents/training.ts';
 import { EditionGate, EditionSwitch, useEditionTitle } from './parts/edition-gate.tsx';
@@ -56,7 +57,7 @@ function Trainings({ editionId, choice }: { editionId: string; choice: EditionCh
         {
           key: 'startsAt',
           title: t('training.column.startsAt'),
-          width: 190,
+          width: 180,
           sort: 'STARTS_AT',
           render: (row) => `${formatDateTime(row.startsAt)}–${formatTime(row.endsAt).slice(0, 5)}`,
         },
@@ -77,9 +78,14 @@ function Trainings({ editionId, choice }: { editionId: string; choice: EditionCh
         {
           key: 'place',
           title: t('training.column.place'),
-          render: (row) => (language === 'en' && row.placeEn ? row.placeEn : row.place),
+          render: (row) => <Clip text={language === 'en' && row.placeEn ? row.placeEn : row.place} />,
         },
-        { key: 'lecturer', title: t('training.column.lecturer'), width: 150, render: (row) => row.lecturer },
+        {
+          key: 'lecturer',
+          title: t('training.column.lecturer'),
+          hidden: true,
+          render: (row) => row.lecturer,
+        },
         {
           key: 'registered',
           title: t('training.column.registered'),

@@ -9,6 +9,7 @@ import { formatDateTime } from '#client/ui/core/format.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { DetailPage } from '#client/ui/detail/detail-page.tsx';
+import { HistorySlot } from '#client/ui/detail/history-slot.tsx';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { TransitionBar } from '#client/ui/detail/transition-bar.tsx';
 import { listPath } from '#client/ui/list/list-state.ts';
@@ -104,6 +105,15 @@ export default function AccountScreen(): ReactNode {
                 count: account.grants.length,
                 content: <AccountRoles account={account} />,
               },
+              ...(can('audit.history')
+                ? [
+                    {
+                      key: 'history',
+                      label: t('accounts.tabHistory'),
+                      content: <HistorySlot subjectType="Account" subjectId={id} />,
+                    },
+                  ]
+                : []),
             ]}
           >
             {account.lockedUntil ? (

@@ -34,6 +34,7 @@ const en: Translation<typeof zh> = {
     passwordNone: 'Not set yet: cannot sign in',
     passwordHanded: 'One-time password, to be replaced at sign-in',
     tabRoles: 'Roles',
+    tabHistory: 'History',
     history: 'Audit log',
     disableConfirm: 'Disable “{{name}}”: signed out everywhere at once, API tokens end',
     bulkDisable: 'Disable',

@@ -33,6 +33,7 @@ const zh = {
     passwordNone: '还没有设置，无法登录',
     passwordHanded: '一次性密码，登录后须修改',
     tabRoles: '角色',
+    tabHistory: '历史',
     history: '审计记录',
     disableConfirm: '停用“{{name}}”：立即退出所有登录，访问令牌失效',
     bulkDisable: '停用',

@@ -7,7 +7,7 @@ const publicity = {
   published: '已于 {{at}} 正式公布',
   waiting: '待处理的异议',
   objections: '全部异议',
-  unit: '条',
+  unit_other: '条',
   period: '公示期和公告',
   change: '修改',
   from: '公示开始',

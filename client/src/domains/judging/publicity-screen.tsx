@@ -126,14 +126,14 @@ function Body({ edition }: { edition: JudgingEdition }): ReactNode {
               <Figure
                 label={t('publicity.waiting')}
                 value={waiting.totalCount}
-                unit={t('publicity.unit')}
+                unit={t('publicity.unit', { count: waiting.totalCount ?? 0 })}
                 late
                 to={of(listPath('/objections', { state: ['RECEIVED'] }))}
               />
               <Figure
                 label={t('publicity.objections')}
                 value={objections.totalCount}
-                unit={t('publicity.unit')}
+                unit={t('publicity.unit', { count: objections.totalCount ?? 0 })}
                 to={of('/objections')}
               />
             </Figures>

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { givenTable } from '../../platform/given-data.ts';
 import type { SeedRun } from '../../platform/seed.ts';
 import { useCase } from '../../platform/write/use-case.ts';
+import { ENGLISH_NAMES } from './english-names.ts';
 
 /** A region as it will be stored. */
 interface GivenRegion {
@@ -16,17 +17,6 @@ interface GivenRegion {
   readonly parent_code: string | null;
   readonly full_name: string;
 }
-
-/** English names in official use; below the counties there are none. */
-const ENGLISH: Readonly<Record<string, string>> = {
-  '3405': "Ma'anshan City",
-  '340503': 'Huashan District',
-  '340504': 'Yushan District',
-  '340506': 'Bowang District',
-  '340521': 'Dangtu County',
-  '340522': 'Hanshan County',
-  '340523': 'He County',
-};
 
 /** The national list of the city's regions, from the city down, each with its full name. */
 export async function givenRegions(): Promise<readonly GivenRegion[]> {
@@ -43,7 +33,7 @@ export async function givenRegions(): Promise<readonly GivenRegion[]> {
       if (found !== level || (parentCode(code) ?? '') !== parent || (parent !== '' && !names.has(parent))) {
         throw new Error(`regions.csv: ${code} does not fit its level or its parent`);
       }
-      const name_en = ENGLISH[code] ?? null;
+      const name_en = ENGLISH_NAMES[code] ?? null;
       return {
         id: uuidv7(),
         code,

@@ -79,7 +79,6 @@ export function AccountRoles({ account }: { account: Account }): ReactNode {
           rowKey="id"
           pagination={false}
           dataSource={[...account.grants]}
-          scroll={{ x: 'max-content' }}
           columns={[
             { key: 'role', title: t('roles.role'), render: (_value, { role }) => label(ROLES[role]) },
             {
