@@ -15,6 +15,7 @@ import { Publication } from './013-publication.ts';
 import { AuditFilters } from './014-audit-filters.ts';
 import { Indexes } from './015-indexes.ts';
 import { Office } from './016-office.ts';
+import { JudgingDay } from './017-judging-day.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '014-audit-filters', migration: AuditFilters },
   { name: '015-indexes', migration: Indexes },
   { name: '016-office', migration: Office },
+  { name: '017-judging-day', migration: JudgingDay },
 ];

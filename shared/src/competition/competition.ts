@@ -68,6 +68,17 @@ export const ROUND_KINDS = enumTable({
 });
 export type RoundKind = keyof typeof ROUND_KINDS;
 
+/** Whether a judge must do the practice entries of a category before the first real one. */
+export const PRACTICE_RULES = enumTable({
+  OFFERED: { zh: '自愿试评', en: 'Offered', note: 'Judges may leave them out.' },
+  REQUIRED: {
+    zh: '必须试评',
+    en: 'Required',
+    note: 'The first real entry of a category opens once its practice entries are done.',
+  },
+});
+export type PracticeRule = keyof typeof PRACTICE_RULES;
+
 /** Whether a round takes marks. */
 export const ROUND_STATES = enumTable({
   PLANNED: { zh: '未开始', en: 'Planned' },

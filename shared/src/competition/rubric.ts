@@ -9,6 +9,9 @@ export interface GuidanceBand {
   readonly labelEn: string;
   readonly text: string;
   readonly textEn: string;
+  /** A concrete case at this level; empty or absent where there is none. */
+  readonly example?: string;
+  readonly exampleEn?: string;
 }
 
 /** A criterion as it is set up. Weights are percent; marks run from 0 to `max` in steps of `step`. Decimals are text. */
@@ -113,6 +116,8 @@ function bandProblems({ bands, max: maxText }: CriterionDraft, max: number, path
       ...text(band.labelEn, `${path}.${i}.labelEn`, RUBRIC_LIMITS.labelEn),
       ...text(band.text, `${path}.${i}.text`, RUBRIC_LIMITS.bandText, true),
       ...text(band.textEn, `${path}.${i}.textEn`, RUBRIC_LIMITS.bandText * 2),
+      ...text(band.example ?? '', `${path}.${i}.example`, RUBRIC_LIMITS.bandText),
+      ...text(band.exampleEn ?? '', `${path}.${i}.exampleEn`, RUBRIC_LIMITS.bandText * 2),
     ];
   });
 }

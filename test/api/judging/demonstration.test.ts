@@ -61,12 +61,13 @@ describe('the demonstration’s judging', () => {
       { id: edition?.currentRound.id },
     );
     expect(progress.byJudge).toHaveLength(45);
-    expect([progress.total, progress.recused, progress.shortEntries]).toEqual([538, 2, 2]);
+    // Four anchors have nine judges each; one of the recusals is from an anchor, which stays covered.
+    expect([progress.total, progress.recused, progress.shortEntries]).toEqual([554, 2, 1]);
     expect(progress.submitted / progress.total).toBeGreaterThan(0.4);
     expect(progress.submitted / progress.total).toBeLessThan(0.6);
     expect(progress.drafts).toBeGreaterThan(10);
     expect(progress.forecastAt).not.toBeNull();
-    expect(progress.byCategory.map(({ total }) => total).every((total) => total >= 59 && total <= 60)).toBe(
+    expect(progress.byCategory.map(({ total }) => total).every((total) => total >= 59 && total <= 64)).toBe(
       true,
     );
   });

@@ -103,6 +103,7 @@ async function write(client: pg.PoolClient, accountId: string, requestId: string
   }
   const given = [...marks].flatMap(([id, value]) => (value === null ? [] : [[id, value] as const]));
   const problems = sheetRules('submit', {
+    practiceLeft: 0,
     roundState: sheet.round_state,
     opensAt: sheet.opens_at,
     deadline: sheet.deadline,

@@ -13,7 +13,18 @@ const stored = {
   max: '20.00',
   step: '0.50',
   position: 1,
-  bands: [{ from: '0.00', to: '12.00', label: '一般', labelEn: 'Fair', text: '需求泛泛而谈', textEn: '' }],
+  bands: [
+    {
+      from: '0.00',
+      to: '12.00',
+      label: '一般',
+      labelEn: 'Fair',
+      text: '需求泛泛而谈',
+      textEn: '',
+      example: '只写“老人很孤单”',
+      exampleEn: null,
+    },
+  ],
 };
 
 describe('criteria in the editor', () => {
@@ -30,7 +41,18 @@ describe('criteria in the editor', () => {
         weight: '100',
         max: '20',
         step: '0.5',
-        bands: [{ from: '0', to: '12', label: '一般', labelEn: 'Fair', text: '需求泛泛而谈', textEn: '' }],
+        bands: [
+          {
+            from: '0',
+            to: '12',
+            label: '一般',
+            labelEn: 'Fair',
+            text: '需求泛泛而谈',
+            textEn: '',
+            example: '只写“老人很孤单”',
+            exampleEn: '',
+          },
+        ],
       },
     ]);
     expect(criteriaProblems(criterionInputs(edits), 'criteria')).toEqual([]);

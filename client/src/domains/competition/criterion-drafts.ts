@@ -21,7 +21,7 @@ export function criterionEdits(criteria: readonly CriterionView[]): readonly Cri
     weight: plainDecimal(criterion.weight),
     max: plainDecimal(criterion.max),
     step: plainDecimal(criterion.step),
-    bands: criterion.bands.map(({ from, to, label, labelEn, text, textEn }, i) => ({
+    bands: criterion.bands.map(({ from, to, label, labelEn, text, textEn, example, exampleEn }, i) => ({
       key: `${criterion.id}:${i}`,
       from: plainDecimal(from),
       to: plainDecimal(to),
@@ -29,6 +29,8 @@ export function criterionEdits(criteria: readonly CriterionView[]): readonly Cri
       labelEn,
       text,
       textEn,
+      example: example ?? '',
+      exampleEn: exampleEn ?? '',
     })),
   }));
 }

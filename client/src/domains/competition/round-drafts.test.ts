@@ -11,6 +11,8 @@ const round: RoundDraft = {
   judgesPerEntry: 5,
   advancePerCategory: 4,
   remarkMinimum: 0,
+  practiceRule: 'OFFERED',
+  blind: false,
 };
 const second: RoundDraft = { ...round, key: 'r2', id: 'r2', weight: '60' };
 

@@ -1,4 +1,4 @@
-import type { RoundKind } from '@xinghuo/shared/competition/competition';
+import type { PracticeRule, RoundKind } from '@xinghuo/shared/competition/competition';
 import type { RoundView } from './edition-types.ts';
 
 /** A round as it is being set up; `id` is null for one that is new. */
@@ -13,6 +13,10 @@ export interface RoundDraft {
   readonly judgesPerEntry: number;
   readonly advancePerCategory: number | null;
   readonly remarkMinimum: number;
+  /** Whether practice comes before the first real entry. */
+  readonly practiceRule: PracticeRule;
+  /** Judges see neither team nor unit. */
+  readonly blind: boolean;
 }
 
 /** The rounds of an edition as drafts. */
@@ -27,6 +31,8 @@ export function roundDrafts(rounds: readonly RoundView[]): readonly RoundDraft[]
     judgesPerEntry: round.judgesPerEntry,
     advancePerCategory: round.advancePerCategory,
     remarkMinimum: round.remarkMinimum,
+    practiceRule: round.practiceRule,
+    blind: round.blind,
   }));
 }
 
@@ -52,6 +58,8 @@ export function roundChanges(before: RoundDraft, after: RoundDraft): Partial<Rou
     'judgesPerEntry',
     'advancePerCategory',
     'remarkMinimum',
+    'practiceRule',
+    'blind',
   ] as const;
   const changed = fields.filter((field) => before[field] !== after[field]);
   return changed.length === 0 ? null : Object.fromEntries(changed.map((field) => [field, after[field]]));

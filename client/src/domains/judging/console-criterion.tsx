@@ -14,7 +14,8 @@ type Criterion = Paper['criteria'][number];
 export interface CriterionCardProps {
   readonly criterion: Criterion;
   readonly mark: string;
-  readonly comment: string;
+  /** Null where no comment is asked for. */
+  readonly comment: string | null;
   readonly active: boolean;
   readonly readOnly: boolean;
   readonly onActivate: () => void;
@@ -119,7 +120,7 @@ export function CriterionCard(props: CriterionCardProps): ReactNode {
           {description ? <p className="xh-hint">{description}</p> : null}
           <MarkPad criterion={criterion} value={mark} onMark={props.onMark} />
           <ul className="xh-bands">
-            {criterion.bands.map(({ from, to, label, labelEn, text, textEn }, place) => (
+            {criterion.bands.map(({ from, to, label, labelEn, text, textEn, example, exampleEn }, place) => (
               <li key={from} aria-current={place === index ? 'true' : undefined}>
                 <span className="xh-band-range">
                   <b>{english ? labelEn || label : label}</b>
@@ -127,7 +128,14 @@ export function CriterionCard(props: CriterionCardProps): ReactNode {
                     {t('console.mark.band', { from: canonicalDecimal(from), to: canonicalDecimal(to) })}
                   </small>
                 </span>
-                <span>{english ? textEn || text : text}</span>
+                <span>
+                  {english ? textEn || text : text}
+                  {example ? (
+                    <small className="xh-band-example">
+                      {t('console.mark.example', { example: (english && exampleEn) || example })}
+                    </small>
+                  ) : null}
+                </span>
               </li>
             ))}
           </ul>
@@ -137,7 +145,7 @@ export function CriterionCard(props: CriterionCardProps): ReactNode {
         props.comment ? (
           <p className="xh-criterion-comment">{props.comment}</p>
         ) : null
-      ) : open || props.comment !== '' || commenting ? (
+      ) : props.comment !== null && (open || props.comment !== '' || commenting) ? (
         <Input.TextArea
           id={commentId(criterion.id)}
           value={props.comment}

@@ -52,6 +52,7 @@ const console = {
     what: 'Your marks will not count, and the office is told and appoints another judge.',
   },
   mark: {
+    example: 'Example: {{example}}',
     label: '{{title}}, at most {{max}}',
     none: 'no mark yet',
     value: '{{value}}',
@@ -88,6 +89,9 @@ const console = {
     leaving: 'Submitted, waiting to be sent',
     leavingBody: 'It goes to the server once you are online; keep this browser’s data until then.',
     submitted: 'Submitted',
+    revise: 'Open again',
+    reviseBody:
+      'This is one of your earliest sheets and may be opened again. Submit it once more, or it does not count.',
     submittedBody:
       'These marks are in and can only be read. If something is wrong, tell the competition office why; it can reopen the sheet.',
     locked: 'The round is locked',

@@ -49,6 +49,7 @@ const console = {
     what: '您打的分不再计入，大赛办公室会收到通知并另派评委。',
   },
   mark: {
+    example: '例：{{example}}',
     label: '{{title}}，满分 {{max}}',
     none: '未打分',
     value: '{{value}} 分',
@@ -85,6 +86,8 @@ const console = {
     leaving: '已提交，等待送出',
     leavingBody: '联网后自动送到服务器；在此之前请保留这个浏览器的数据。',
     submitted: '已提交',
+    revise: '重新打开修改',
+    reviseBody: '这是您最早提交的几份之一，可以重新打开；改完请再提交，否则不计入。',
     submittedBody: '评分已提交，只能查看。发现有误时，请联系大赛办公室说明理由，由办公室退回重评。',
     locked: '本轮已锁定',
     lockedBody: '评分已计入结果，不能再改。',

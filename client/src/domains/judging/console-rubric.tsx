@@ -135,7 +135,14 @@ function Standing({ session, desk }: { session: ConsoleSession; desk: Desk }): R
         type="success"
         showIcon
         title={`${t('console.after.submitted')} ${formatDateTime(at)}`}
-        description={t('console.after.submittedBody')}
+        description={t(session.mayRevise ? 'console.after.reviseBody' : 'console.after.submittedBody')}
+        action={
+          session.mayRevise ? (
+            <Button size="small" onClick={() => void session.revise()}>
+              {t('console.after.revise')}
+            </Button>
+          ) : undefined
+        }
       />
     );
   }

@@ -7,7 +7,7 @@ import { problemsText } from '#client/ui/core/problem-text.ts';
 import { useWrite, type WriteOutcome } from '#client/ui/core/use-write.ts';
 import { markId } from './console-criterion.tsx';
 import { type Desk, useTimeSpent } from './judge-desk.ts';
-import { SHEET_RECUSE } from './judge-documents.ts';
+import { SHEET_RECUSE, SHEET_REVISE } from './judge-documents.ts';
 import { type Typing, typeKey } from './judge-keys.ts';
 import { meanOf, type SheetSum, sumSheet } from './judge-marks.ts';
 import { RELEASED, type SheetFields } from './judge-merge.ts';
@@ -15,7 +15,7 @@ import type { Queue } from './judge-queue.ts';
 import { currentFields, type SheetRecord } from './judge-record.ts';
 import { type ConsoleMode, consoleMode, stepProblems } from './judge-standing.ts';
 import { PAUSE } from './judge-sync.ts';
-import type { Paper } from './judge-transport.ts';
+import { type Paper, serverSheetOf } from './judge-transport.ts';
 import { neighbours, nextUnscored } from './judge-walk.ts';
 
 /** The element of the overall remark. */
@@ -49,6 +49,9 @@ export interface ConsoleSession {
   readonly begin: () => void;
   readonly submit: () => void;
   readonly skip: () => void;
+  /** The sheet is one of the earliest and may be opened again. */
+  readonly mayRevise: boolean;
+  readonly revise: () => Promise<void>;
   readonly recuse: (reason: string) => Promise<WriteOutcome<unknown>>;
   readonly previous: string | null;
   readonly next: string | null;
@@ -85,6 +88,7 @@ export function useConsoleSession(
   const navigate = useNavigate();
   const now = useNow();
   const [recuse] = useWrite(SHEET_RECUSE);
+  const [revise] = useWrite(SHEET_REVISE);
   const id = paper.id;
   const fields = currentFields(record);
   const marks = useMemo(
@@ -198,6 +202,19 @@ export function useConsoleSession(
       queue.skip(id);
       notice.info(t('console.skippedTo'));
       onwards();
+    },
+    mayRevise:
+      mode === 'submitted' &&
+      paper.availableTransitions.some(({ event, allowed }) => event === 'revise' && allowed),
+    revise: async () => {
+      const outcome = await revise({ input: { id, version: record.base.version } });
+      if (!outcome.ok) {
+        notice.error(outcome.message);
+        return;
+      }
+      const sheet = outcome.payload.scoreSheet;
+      if (sheet) await desk.store.open(id, serverSheetOf(sheet));
+      await queue.kept.reload();
     },
     recuse: async (reason) => {
       const outcome = await recuse({ input: { id, reason } });

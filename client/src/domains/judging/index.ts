@@ -59,6 +59,12 @@ export const judging: DomainModule<'judging', typeof zh> = {
   routes: [
     { path: 'judge', permission: 'scoreSheet.mark', screen: () => import('./judge-screen.tsx') },
     { path: 'judge/sheets/:id', permission: 'scoreSheet.mark', screen: () => import('./console-screen.tsx') },
+    {
+      path: 'judge/practice/:id',
+      permission: 'scoreSheet.mark',
+      screen: () => import('./practice-screen.tsx'),
+    },
+    { path: 'practice', permission: 'assignment.board', screen: () => import('./practices-screen.tsx') },
     { path: 'judges', permission: 'assignment.board', screen: () => import('./judges-screen.tsx') },
     { path: 'judges/new', permission: 'judge.manage', screen: () => import('./judges-create-screen.tsx') },
     { path: 'judges/:id', permission: 'assignment.board', screen: () => import('./judges-page-screen.tsx') },

@@ -89,6 +89,11 @@ export const JUDGE_SHEET = graphql(`
       remark
       remarkReleased
       remarkMinimum
+      practiceLeft
+      availableTransitions {
+        event
+        allowed
+      }
       deadline
       startedAt
       submittedAt
@@ -122,6 +127,8 @@ export const JUDGE_SHEET = graphql(`
           labelEn
           text
           textEn
+          example
+          exampleEn
         }
       }
       entry {
@@ -237,6 +244,32 @@ export const SHEET_RECUSE = graphql(`
         id
         version
         state
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+/** Opens one of the own earliest sheets again. */
+export const SHEET_REVISE = graphql(`
+  mutation JudgeSheetRevise($input: ScoreSheetReviseInput!) {
+    scoreSheetRevise(input: $input) {
+      scoreSheet {
+        id
+        version
+        state
+        total
+        remark
+        updatedAt
+        marks {
+          criterionId
+          value
+          comment
+        }
       }
       problems {
         code

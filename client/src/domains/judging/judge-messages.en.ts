@@ -55,7 +55,7 @@ const judge = {
     criterion: 'Criterion',
     early: 'The first ones you submitted',
     earlyHint:
-      'Half-way, your scale has settled: look again at the first ones. To change a submitted sheet, ask the office to reopen it.',
+      'Half way, your scale has settled: look at the earliest again. Open one to change it, and submit it again before the deadline.',
   },
   offline: {
     title: 'Judging offline',

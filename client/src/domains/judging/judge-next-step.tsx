@@ -13,6 +13,8 @@ export function JudgeNextStep(props: {
   round: JudgeRound;
   queue: Queue;
   next: string | null;
+  /** A practice entry stands before it. */
+  practice: boolean;
   now: number;
   onGo: () => void;
 }): ReactNode {
@@ -82,7 +84,11 @@ export function JudgeNextStep(props: {
         ) : (
           <>
             <Button type="primary" size="large" onClick={props.onGo}>
-              {done.length + begun > 0 ? t('judge.continue') : t('judge.start')}
+              {props.practice
+                ? t('practice.mine')
+                : done.length + begun > 0
+                  ? t('judge.continue')
+                  : t('judge.start')}
               <ArrowRightOutlined aria-hidden />
               <Kbd keys="Enter" />
             </Button>

@@ -14,6 +14,7 @@ import { useDesk, useIsKept } from './judge-desk.ts';
 import { JudgeNextStep } from './judge-next-step.tsx';
 import { JudgeOffline } from './judge-offline.tsx';
 import { JudgeOwnWork } from './judge-own-work.tsx';
+import { JudgePractices, practiceBefore, usePractices } from './judge-practice.tsx';
 import { chooseRound, type JudgeRound, type Queue, useQueue, useRounds } from './judge-queue.ts';
 import { nextUnscored } from './judge-walk.ts';
 
@@ -91,8 +92,16 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
   const late = round.deadline !== null && Date.parse(round.deadline) <= now;
   const open = round.round?.state === 'OPEN' && !late;
   const next = open ? nextUnscored(queue.rows, null, queue.skipped) : null;
+  const practices = usePractices(desk, round.id).data ?? [];
+  const row = queue.rows.find(({ id }) => id === next);
+  const categoryId = row?.entry?.category.id;
+  const begun = queue.rows.some(
+    (one) => one.entry?.category.id === categoryId && one.state !== 'ASSIGNED' && one.state !== 'RECUSED',
+  );
+  const first = categoryId === undefined ? null : practiceBefore(practices, { categoryId, begun });
   const go = (): void => {
-    if (next !== null) void navigate(`/judge/sheets/${next}`);
+    if (first !== null) void navigate(`/judge/practice/${first}`);
+    else if (next !== null) void navigate(`/judge/sheets/${next}`);
   };
   useShortcuts(t('judge.title'), [{ keys: 'Enter', label: t('judge.enterKey'), run: go }]);
   if (queue.kept.data === undefined) {
@@ -127,7 +136,8 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
           />
         ) : null}
       </div>
-      <JudgeNextStep round={round} queue={queue} next={next} now={now} onGo={go} />
+      {open ? <JudgePractices practices={practices} /> : null}
+      <JudgeNextStep round={round} queue={queue} next={next} practice={first !== null} now={now} onGo={go} />
       {narrow ? <JudgeOffline round={round} queue={queue} /> : null}
       <JudgeCategories queue={queue} />
       <JudgeOwnWork round={round} rows={queue.rows} />

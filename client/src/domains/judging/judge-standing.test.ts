@@ -7,6 +7,7 @@ const PAPER = {
   deadline: '2026-11-30T10:00:00.000Z',
   criteria: [],
   remarkMinimum: 10,
+  practiceLeft: 0,
 };
 const sheet = (state: 'ASSIGNED' | 'DRAFT' | 'SUBMITTED' | 'LOCKED' | 'RECUSED') =>
   newRecord('s', { version: 1, state, fields: {}, total: null, updatedAt: '' });

@@ -15,7 +15,7 @@ export interface Filled {
  */
 export function stepProblems(
   step: Step,
-  paper: Pick<Paper, 'round' | 'deadline' | 'criteria' | 'remarkMinimum'>,
+  paper: Pick<Paper, 'round' | 'deadline' | 'criteria' | 'remarkMinimum' | 'practiceLeft'>,
   filled: Filled,
   now: number,
 ): readonly Problem[] {
@@ -28,6 +28,7 @@ export function stepProblems(
     marked: filled.marked,
     remarkLength: [...filled.remark.trim()].length,
     remarkMinimum: paper.remarkMinimum,
+    practiceLeft: paper.practiceLeft,
   });
 }
 

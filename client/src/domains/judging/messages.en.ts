@@ -8,8 +8,10 @@ import judge from './judge-messages.en.ts';
 import problems from './judge-problems.en.ts';
 import judges from './judges-messages.en.ts';
 import type zh from './messages.zh-CN.ts';
+import monitor from './monitor-messages.en.ts';
 import objections from './objections-messages.en.ts';
 import panels from './panels-messages.en.ts';
+import practice from './practice-messages.en.ts';
 import progress from './progress-messages.en.ts';
 import publicity from './publicity-messages.en.ts';
 import results from './results-messages.en.ts';
@@ -24,6 +26,8 @@ const en = {
   conflicts,
   assignment,
   progress,
+  practice,
+  monitor,
   results,
   deliberation,
   publicity,

@@ -7,8 +7,10 @@ import frame from './frame-messages.zh-CN.ts';
 import judge from './judge-messages.zh-CN.ts';
 import problems from './judge-problems.zh-CN.ts';
 import judges from './judges-messages.zh-CN.ts';
+import monitor from './monitor-messages.zh-CN.ts';
 import objections from './objections-messages.zh-CN.ts';
 import panels from './panels-messages.zh-CN.ts';
+import practice from './practice-messages.zh-CN.ts';
 import progress from './progress-messages.zh-CN.ts';
 import publicity from './publicity-messages.zh-CN.ts';
 import results from './results-messages.zh-CN.ts';
@@ -24,6 +26,8 @@ const zh = {
   conflicts,
   assignment,
   progress,
+  practice,
+  monitor,
   results,
   deliberation,
   publicity,

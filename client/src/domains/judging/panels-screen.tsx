@@ -215,6 +215,9 @@ export default function PanelsScreen(): ReactNode {
       actions={(edition, round) => (
         <>
           {manage && round.state !== 'LOCKED' ? <TakeOver edition={edition} round={round} /> : null}
+          <Link to={`/practice?edition=${edition.id}&round=${round.id}`}>
+            <Button>{t('practice.title')}</Button>
+          </Link>
           <Link to={`/assignments?edition=${edition.id}&round=${round.id}`}>
             <Button>{t('assignment.title')}</Button>
           </Link>

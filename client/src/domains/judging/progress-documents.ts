@@ -304,3 +304,48 @@ export const SHEET_WITHHOLD = graphql(`
     }
   }
 `);
+
+/** What the system proposes after a recusal, with the names its pairs stand for. */
+export const REPLACEMENT = graphql(`
+  query ReplacementProposed($roundId: ID!) {
+    judgingProgress(roundId: $roundId) {
+      id
+      replacement {
+        id
+        createdAt
+        added {
+          entryId
+          judgeId
+        }
+        removed {
+          entryId
+          judgeId
+        }
+        loads {
+          judgeId
+          before
+          after
+          capacity
+        }
+        unmet {
+          entryId
+        }
+      }
+    }
+    assignmentBoard(roundId: $roundId) {
+      id
+      entries {
+        id
+        number
+        title
+        titleEn
+      }
+      judges {
+        id
+        code
+        name
+        nameEn
+      }
+    }
+  }
+`);

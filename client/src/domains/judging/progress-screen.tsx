@@ -12,6 +12,7 @@ import { Section } from '#client/ui/show/page.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
 import { type JudgingEdition, type JudgingRound, RoundPage, useTitleOf } from './edition-page.tsx';
 import { findJudges } from './judges-find.ts';
+import { MonitorTab } from './monitor-tab.tsx';
 import { SheetBar } from './progress-bar.tsx';
 import { PROGRESS, PROGRESS_LIVE } from './progress-documents.ts';
 import { JudgesProgress } from './progress-judges.tsx';
@@ -207,6 +208,11 @@ function Tabs({ edition, round }: { edition: JudgingEdition; round: JudgingRound
           ),
         },
         {
+          key: 'monitor',
+          label: t('monitor.title'),
+          content: <MonitorTab key={round.id} edition={edition} round={round} />,
+        },
+        {
           key: 'recusals',
           label: t('progress.recusals'),
           content: <Recusals key={round.id} roundId={round.id} />,
@@ -224,9 +230,14 @@ export default function ProgressScreen(): ReactNode {
       title={t('progress.title')}
       hint={t('progress.hint')}
       actions={(edition, round) => (
-        <Link to={`/results?edition=${edition.id}&round=${round.id}`}>
-          <Button>{t('results.title')}</Button>
-        </Link>
+        <>
+          <Link to={`/practice?edition=${edition.id}&round=${round.id}`}>
+            <Button>{t('practice.title')}</Button>
+          </Link>
+          <Link to={`/results?edition=${edition.id}&round=${round.id}`}>
+            <Button>{t('results.title')}</Button>
+          </Link>
+        </>
       )}
     >
       {(edition, round) => <Tabs edition={edition} round={round} />}

@@ -48,6 +48,7 @@ interface RubricFile {
         readonly to: string;
         readonly label: Bilingual;
         readonly behaviour: Bilingual;
+        readonly example?: Bilingual;
       }[];
     }[];
   }[];
@@ -76,13 +77,15 @@ export async function usualRounds(): Promise<readonly RoundPlan[]> {
       max: criterion.maxMark,
       step: criterion.step,
       bands: criterion.guidance.map(
-        ({ from, to, label, behaviour }): GuidanceBand => ({
+        ({ from, to, label, behaviour, example }): GuidanceBand => ({
           from,
           to,
           label: label.zh,
           labelEn: label.en,
           text: behaviour.zh,
           textEn: behaviour.en,
+          example: example?.zh ?? '',
+          exampleEn: example?.en ?? '',
         }),
       ),
     })),

@@ -11,6 +11,7 @@ import {
   readsWhole,
   runsCompetition,
 } from './entry.conditions.ts';
+import { entrantHidden } from './extensions.ts';
 
 const keys = (row: Row): EntryKeys => ({
   id: row.id as EntryKeys['id'],
@@ -32,6 +33,13 @@ export const entryAccess = defineAccess({
   actions: {
     /** Sees what the team wrote and attached. */
     readWhole: (viewer, row) => readsWhole(viewer, keys(row)),
+    /** Sees whose entry it is: in a blind round its judges do not. */
+    seeEntrant: (viewer, row) => {
+      const hidden = entrantHidden(viewer, keys(row).id);
+      return hidden === false
+        ? true
+        : anyOf(mayHandle(viewer, keys(row)), sql<boolean>`not ${asSql(hidden)}`);
+    },
     /** Sees contacts, screening and revisions too. */
     handle: (viewer, row) => mayHandle(viewer, keys(row)),
     edit: (viewer, row) =>

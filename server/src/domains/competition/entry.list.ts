@@ -17,6 +17,7 @@ import { defineList, type FilterField, type SortField } from '../../platform/rea
 import { equals, range } from '../../platform/read/filters.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { ApplicantKindFilter } from '../teams/index.ts';
+import { entryAccess } from './entry.access.ts';
 import { runsCompetition } from './entry.conditions.ts';
 import { entryRead } from './entry.read.ts';
 import { EntryStateEnum, EntryType } from './entry.types.ts';
@@ -73,13 +74,14 @@ export class EntryFilter {
 }
 
 /** Words in the entry's own indexed text or in the team's name. */
-const searchEntry: FilterField<string> = (row, value) => {
+const searchEntry: FilterField<string> = (row, value, { viewer }) => {
   const words = value.trim().split(/\s+/).filter(Boolean).slice(0, 8);
   const text = sql<string>`${row.col('title')} || ' ' || ${row.col('summary')} || ' ' || coalesce(${row.col('number')}, '')`;
-  const team = sql<string>`(select searched.name from team searched where searched.id = ${row.col('team')})`;
+  // What a judge may not see must not be found by it either.
+  const team = sql<string>`(select searched.name from team searched where searched.id = ${row.col('team')} and ${asSql(entryAccess.actions.seeEntrant(viewer, row))})`;
   const hits = words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
-    return sql<boolean>`(${containsText(text, word)} or ${team} ilike ${pattern})`;
+    return sql<boolean>`(${containsText(text, word)} or coalesce(${team} ilike ${pattern}, false))`;
   });
   return hits.length === 0 ? true : sql<boolean>`(${sql.join(hits, sql` and `)})`;
 };
@@ -104,7 +106,8 @@ const sort = {
   TITLE: { by: (row) => row.col('title'), type: 'text' },
   CATEGORY: { by: categoryPlace, type: 'integer' },
   TEAM: {
-    by: (row) => sql`(select ranked.name from team ranked where ranked.id = ${row.col('team')})`,
+    by: (row, { viewer }) =>
+      sql`coalesce((select ranked.name from team ranked where ranked.id = ${row.col('team')} and ${asSql(entryAccess.actions.seeEntrant(viewer, row))}), '')`,
     type: 'text',
   },
   STATE: { by: (row) => row.col('state'), type: 'text' },
@@ -132,7 +135,11 @@ export const entryList = defineList<EntryFilter, EntrySortField>({
       return sql<boolean>`exists (select 1 from category coded where coded.id = ${row.col('category')} and ${asSql(isIn(sql`coded.code`, codes))})`;
     },
     state: equals('state'),
-    team: equals('team'),
+    team: (row, value, { viewer }) =>
+      allOf(
+        entryAccess.actions.seeEntrant(viewer, row),
+        isIn(row.col('team'), value.in ?? (value.eq ? [value.eq] : [])),
+      ),
     applicantKind: equals('applicantKind'),
     submittedAt: range('submittedAt'),
     judge: assignedTo,

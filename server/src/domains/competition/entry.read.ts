@@ -18,8 +18,10 @@ import {
   defineRead,
   expression,
   many,
+  one,
 } from '../../platform/read/define-read.ts';
 import type { Row } from '../../platform/read/row.ts';
+import { teamRead } from '../teams/index.ts';
 import { Attachment } from './attachment.entity.ts';
 import { accountName } from './competition.read.ts';
 import { entryDeadline } from './deadlines.ts';
@@ -110,6 +112,7 @@ export const entryRead = defineRead({
   entity: Entry,
   access: entryAccess,
   fields: {
+    team: one(() => teamRead, { shown: entryAccess.actions.seeEntrant }),
     need: written('need'),
     activities: written('activities'),
     innovation: written('innovation'),

@@ -34,6 +34,19 @@ export function extendedEntryRead(viewer: Viewer, entryId: Sql<string>): Conditi
   return anyOf(...readers.map((rule) => rule(viewer, entryId)));
 }
 
+/** Whom an entry's team is hidden from: judges who hold it in a blind round. */
+const blinds: EntryReadRule[] = [];
+
+/** Hides team, unit and people of entries from viewers who otherwise read them. */
+export function hideEntrant(rule: EntryReadRule): void {
+  blinds.push(rule);
+}
+
+/** Met by viewers from whom the entrant is hidden. */
+export function entrantHidden(viewer: Viewer, entryId: Sql<string>): Condition {
+  return anyOf(...blinds.map((rule) => rule(viewer, entryId)));
+}
+
 /** Whether a round's criteria and weights no longer change, by its key. */
 export type RubricFreeze = (roundId: Sql<string>) => Sql<boolean>;
 const freezes: RubricFreeze[] = [];

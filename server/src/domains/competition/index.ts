@@ -48,6 +48,7 @@ export {
   competitionGates,
   extendEntryRead,
   freezeRubricWhen,
+  hideEntrant,
   onCompetitionStep,
   roundGates,
 } from './extensions.ts';

@@ -13,6 +13,8 @@ interface BandGiven {
   readonly labelEn?: string | null;
   readonly text: string;
   readonly textEn?: string | null;
+  readonly example?: string | null;
+  readonly exampleEn?: string | null;
 }
 
 interface CriterionGiven {
@@ -49,6 +51,8 @@ const draft = (given: CriterionGiven): CriterionDraft => ({
     labelEn: band.labelEn?.trim() ?? '',
     text: band.text.trim(),
     textEn: band.textEn?.trim() ?? '',
+    example: band.example?.trim() ?? '',
+    exampleEn: band.exampleEn?.trim() ?? '',
   })),
 });
 

@@ -1,5 +1,7 @@
 import { DeferMode, defineEntity, p } from '@mikro-orm/core';
 import {
+  PRACTICE_RULES,
+  type PracticeRule,
   ROUND_KINDS,
   ROUND_STATES,
   type RoundKind,
@@ -29,6 +31,10 @@ const RoundSchema = defineEntity({
     remarkMinimum: p.integer().default(0),
     opensAt: p.datetime().nullable(),
     closesAt: p.datetime().nullable(),
+    /** Whether practice entries come before the first real one. */
+    practiceRule: p.enum(valuesOf(PRACTICE_RULES)).$type<PracticeRule>().default('OFFERED'),
+    /** Judges see neither team nor unit of an entry they hold. */
+    blind: p.boolean().default(false),
     state: p.enum(valuesOf(ROUND_STATES)).$type<RoundState>().default('PLANNED'),
   },
   // Looked at when the transaction ends: rounds change places in one step.

@@ -1,7 +1,7 @@
-import type { AwardScope, RoundKind, TieAtLine } from '@xinghuo/shared/competition/competition';
+import type { AwardScope, PracticeRule, RoundKind, TieAtLine } from '@xinghuo/shared/competition/competition';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime, DecimalText } from '../../platform/graphql/scalars.ts';
-import { AwardScopeEnum, RoundKindEnum, TieAtLineEnum } from './rubric.types.ts';
+import { AwardScopeEnum, PracticeRuleEnum, RoundKindEnum, TieAtLineEnum } from './rubric.types.ts';
 
 /** Changes to a category; fields left out stay as they are. */
 @InputType('CategoryUpdateInput', { description: 'Changes to a category; fields left out stay as they are.' })
@@ -57,6 +57,18 @@ export class RoundUpdateInput {
     description: 'Characters the overall remark of a sheet must have at least: 0 to 1000, 0 asks for none.',
   })
   remarkMinimum?: number | null;
+
+  @Field(() => PracticeRuleEnum, {
+    nullable: true,
+    description: 'Whether practice entries come before the first real one.',
+  })
+  practiceRule?: PracticeRule | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Judges see neither team nor unit of the entries they hold; fixed once the round has begun.',
+  })
+  blind?: boolean | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Scoring begins.' })
   opensAt?: Date | null;
@@ -132,6 +144,15 @@ export class GuidanceBandInput {
 
   @Field(() => String, { nullable: true, description: 'The same in English: at most 1,000 characters.' })
   textEn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A concrete case at this level: at most 500 characters.',
+  })
+  example?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The case in English: at most 1,000 characters.' })
+  exampleEn?: string | null;
 }
 
 /** A criterion in the order of the sheet. */

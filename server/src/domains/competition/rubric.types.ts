@@ -2,6 +2,8 @@ import { CATEGORIES, type CategoryCode } from '@xinghuo/shared/competition/categ
 import {
   AWARD_SCOPES,
   type AwardScope,
+  PRACTICE_RULES,
+  type PracticeRule,
   ROUND_KINDS,
   ROUND_STATES,
   type RoundKind,
@@ -18,6 +20,11 @@ import { UnitType } from '../units/index.ts';
 export const CategoryCodeEnum = graphqlEnum('CategoryCode', 'The nine categories.', CATEGORIES);
 export const RoundKindEnum = graphqlEnum('RoundKind', 'How a round is judged.', ROUND_KINDS);
 export const RoundStateEnum = graphqlEnum('RoundState', 'Whether a round takes marks.', ROUND_STATES);
+export const PracticeRuleEnum = graphqlEnum(
+  'PracticeRule',
+  'Whether practice entries come before the first real one.',
+  PRACTICE_RULES,
+);
 export const AwardScopeEnum = graphqlEnum('AwardScope', 'Among whom an award is given.', AWARD_SCOPES);
 export const TieAtLineEnum = graphqlEnum(
   'TieAtLine',
@@ -86,6 +93,12 @@ export class GuidanceBandType {
 
   @Field(() => String, { description: 'The same in English.' })
   textEn!: string;
+
+  @Field(() => String, { nullable: true, description: 'A concrete case at this level.' })
+  example?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The case in English.' })
+  exampleEn?: string | null;
 }
 
 /** What judges mark. */
@@ -159,6 +172,14 @@ export class RoundType {
     description: 'Characters the overall remark of a sheet must have at least; 0 asks for none.',
   })
   remarkMinimum!: number;
+
+  @Field(() => PracticeRuleEnum, { description: 'Whether practice entries come before the first real one.' })
+  practiceRule!: PracticeRule;
+
+  @Field(() => Boolean, {
+    description: 'Judges see neither the team nor the unit of the entries they hold in this round.',
+  })
+  blind!: boolean;
 
   @Field(() => DateTime, { nullable: true, description: 'Scoring begins.' })
   opensAt!: Date | null;

@@ -1,4 +1,4 @@
-import type { RoundKind } from '@xinghuo/shared/competition/competition';
+import type { PracticeRule, RoundKind } from '@xinghuo/shared/competition/competition';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { rangeProblem, textProblem } from '@xinghuo/shared/kernel/text-limits';
 import { useCase } from '../../platform/write/use-case.ts';
@@ -16,12 +16,14 @@ interface Input {
   readonly judgesPerEntry?: number | null;
   readonly advancePerCategory?: number | null;
   readonly remarkMinimum?: number | null;
+  readonly practiceRule?: PracticeRule | null;
+  readonly blind?: boolean | null;
   readonly opensAt?: Date | null;
   readonly closesAt?: Date | null;
 }
 
 /** What stands once a round has begun. */
-const FIXED = ['kind', 'judgesPerEntry', 'opensAt', 'closesAt'] as const;
+const FIXED = ['kind', 'judgesPerEntry', 'blind', 'opensAt', 'closesAt'] as const;
 
 /** Changes a round's names, dates and numbers; weights are set for all rounds together. */
 export const updateRound = useCase('roundUpdate', async (tx, input: Input) => {
@@ -52,6 +54,8 @@ export const updateRound = useCase('roundUpdate', async (tx, input: Input) => {
   round.kind = input.kind ?? round.kind;
   round.judgesPerEntry = input.judgesPerEntry ?? round.judgesPerEntry;
   round.advancePerCategory = input.advancePerCategory ?? round.advancePerCategory;
+  round.practiceRule = input.practiceRule ?? round.practiceRule;
+  round.blind = input.blind ?? round.blind;
   round.remarkMinimum = input.remarkMinimum ?? round.remarkMinimum;
   if (round.state === 'PLANNED') {
     if (input.opensAt !== undefined) round.opensAt = input.opensAt;

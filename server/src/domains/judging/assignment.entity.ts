@@ -57,6 +57,8 @@ const ScoreSheetSchema = defineEntity({
     submittedAt: p.datetime().nullable(),
     /** Time spent at the sheet, as the console reports it. */
     secondsSpent: p.integer().default(0),
+    /** The sheet was the how-manieth the judge began in the round, from 1: the covariate of the position effect. */
+    openedOrder: p.integer().nullable(),
     /** Why the judge recused. */
     recusedReason: p.text().nullable(),
   },
@@ -128,6 +130,8 @@ const AssignmentPlanSchema = defineEntity({
     createdBy: () => p.manyToOne(Account).ref().nullable().index(),
     createdAt: p.datetime(),
     appliedAt: p.datetime().nullable(),
+    /** The system made it after a recusal, for a coordinator to look at. */
+    proposed: p.boolean().default(false),
     /** What of judges, conflicts, entries and assignments it was computed from. */
     fingerprint: p.text(),
     /** Every pair of the round after it is applied; hidden from the log, which records the assignments themselves. */

@@ -7,6 +7,11 @@ import { AssignmentPlanType, AssignmentType } from './assignment.types.ts';
 /** What automatic assignment keeps of the present one. Begun sheets are always kept. */
 export const ASSIGNMENT_KEEPS = enumTable({
   ALL: { zh: '保留现有分配', en: 'Keep all', note: 'Only what is missing is added.' },
+  LEAST: {
+    zh: '改动最少',
+    en: 'Least change',
+    note: 'Covers every entry it can; of what is not begun or pinned as little changes hands as possible.',
+  },
   PINNED: { zh: '只保留固定的', en: 'Keep pinned', note: 'The rest is assigned anew.' },
 });
 export type AssignmentKeep = keyof typeof ASSIGNMENT_KEEPS;

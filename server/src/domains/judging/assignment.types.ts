@@ -3,6 +3,7 @@ import { DateTime, Json } from '../../platform/graphql/scalars.ts';
 import { ProblemType } from '../../platform/graphql/types.ts';
 import { CategoryCodeEnum, EntryType, RoundType } from '../competition/index.ts';
 import { ConflictType, JudgeType } from './judge.types.ts';
+import { AnchorType } from './practice.types.ts';
 import { ScoreSheetType } from './score-sheet.types.ts';
 
 /** A judge judges an entry in a round. */
@@ -244,6 +245,9 @@ export class AssignmentBoardType {
 
   @Field(() => [AssignmentBoardLoadType], { description: 'Loads of the judges.' })
   loads!: AssignmentBoardLoadType[];
+
+  @Field(() => [AnchorType], { description: 'Entries that many judges mark; at most 200.' })
+  anchors!: AnchorType[];
 
   @Field(() => [ConflictType], {
     description: 'Conflicts that hold, on entries of the edition; at most 20,000.',

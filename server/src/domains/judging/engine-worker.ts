@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { assign } from '@xinghuo/shared/judging/assignment/assign';
+import { repairAssignment } from '@xinghuo/shared/judging/assignment/repair';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
 import { publicationOf } from '@xinghuo/shared/judging/publication/publication';
 import { computeWithSheets } from './compute-with-sheets.ts';
@@ -9,6 +10,8 @@ function run(task: EngineTask): unknown {
   switch (task.engine) {
     case 'assign':
       return assign(task.input);
+    case 'repair':
+      return repairAssignment(task.input, task.present).result;
     case 'compute':
       return task.input.map(computeWithSheets);
     case 'publish':

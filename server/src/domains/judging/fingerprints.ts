@@ -30,6 +30,7 @@ export function planFingerprint(roundId: Sql): Sql<string> {
     union all select 'c' || fp_c.judge_id || fp_c.entry_id from conflict fp_c join judge fp_j on fp_j.id = fp_c.judge_id join round fp_r on fp_r.competition_id = fp_j.competition_id where fp_r.id = ${roundId} and fp_c.withdrawn_at is null
     union all select 'e' || fp_e.id || fp_e.category_id from round fp_r join entry fp_e on ${judgedInRound(sql`fp_e`, sql`fp_r`)} where fp_r.id = ${roundId}
     union all select 'p' || fp_p.category_id || fp_m.judge_id from judge_panel fp_p join panel_member fp_m on fp_m.panel_id = fp_p.id where fp_p.round_id = ${roundId}
+    union all select 'n' || fp_n.entry_id || coalesce(fp_n.judges, 0) from anchor fp_n where fp_n.round_id = ${roundId}
     union all select 'a' || fp_a.id || fp_a.pinned from assignment fp_a where fp_a.round_id = ${roundId} and fp_a.live
   ) parts)`;
 }

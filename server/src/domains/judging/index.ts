@@ -5,7 +5,10 @@ import { AssignmentResolver } from './assignment.resolver.ts';
 import { checkJudging } from './check-results.ts';
 import { Conflict, Judge, JudgeFormerUnit, JudgePanel, JudgeReminder, PanelMember } from './judge.entity.ts';
 import { JudgeResolver } from './judge.resolver.ts';
+import { proposeReplacementsJob } from './make-plan.ts';
 import { forgetSources } from './objection-limit.ts';
+import { Anchor, PracticeEntry, PracticeMark, PracticeSheet } from './practice.entity.ts';
+import { PracticeResolver } from './practice.resolver.ts';
 import { ProgressResolver } from './progress.resolver.ts';
 import { PublishedEntry, ResultPublication, WithheldRemark } from './publication.entity.ts';
 import { publicityEndedJob } from './publicity-ended.ts';
@@ -37,6 +40,10 @@ export const judging: Domain = {
     AssignmentPlan,
     ScoreSheet,
     Mark,
+    PracticeEntry,
+    PracticeMark,
+    PracticeSheet,
+    Anchor,
     Result,
     ResultRow,
     Deliberation,
@@ -48,6 +55,13 @@ export const judging: Domain = {
   ],
   loadDemonstration: seedJudging,
   check: checkJudging,
-  jobs: [remindJudgesJob, publicityEndedJob, forgetSources],
-  resolvers: [JudgeResolver, AssignmentResolver, ScoreSheetResolver, ProgressResolver, ResultResolver],
+  jobs: [remindJudgesJob, publicityEndedJob, forgetSources, proposeReplacementsJob],
+  resolvers: [
+    JudgeResolver,
+    AssignmentResolver,
+    ScoreSheetResolver,
+    PracticeResolver,
+    ProgressResolver,
+    ResultResolver,
+  ],
 };

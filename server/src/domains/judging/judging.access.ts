@@ -178,6 +178,13 @@ export const roundOversight = defineAccess({
   actions: {},
 });
 
+/** The monitor of a round: the office and auditors. */
+export const monitorAccess = defineAccess({
+  subject: 'JudgingMonitor',
+  read: (viewer, row) => overseesCompetition(viewer, row.col<string>('competition')),
+  actions: {},
+});
+
 /** A judge's queue: rounds that have begun, of editions the viewer judges in. */
 export const judgeQueueAccess = defineAccess({
   subject: 'JudgeQueue',

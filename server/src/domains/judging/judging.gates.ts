@@ -4,11 +4,12 @@ import {
   competitionGates,
   extendEntryRead,
   freezeRubricWhen,
+  hideEntrant,
   onCompetitionStep,
   roundGates,
 } from '../competition/index.ts';
 import { resultFingerprint } from './fingerprints.ts';
-import { holdsEntry } from './judging.conditions.ts';
+import { holdsBlind, holdsEntry, practisesEntry } from './judging.conditions.ts';
 import { freeze } from './store-result.ts';
 
 /** A count as params while it is not zero. */
@@ -17,6 +18,12 @@ const whileAny = (name: string, count: Sql): Sql =>
 
 /** Judges read the entries they hold. */
 extendEntryRead((viewer, entryId) => holdsEntry(viewer, entryId));
+
+/** In a blind round they do not see whose entry it is. */
+hideEntrant((viewer, entryId) => holdsBlind(viewer, entryId));
+
+/** And those they practise on. */
+extendEntryRead((viewer, entryId) => practisesEntry(viewer, entryId));
 
 /** The rubric of a whole edition freezes with its first submitted sheet: weights of rounds hang together. */
 freezeRubricWhen(

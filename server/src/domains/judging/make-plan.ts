@@ -2,6 +2,7 @@ import type { AssignmentResult } from '@xinghuo/shared/judging/assignment/types'
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { rangeProblem } from '@xinghuo/shared/kernel/text-limits';
+import type { Job } from '../../platform/jobs/define-job.ts';
 import type { RunSql } from '../../platform/read/reader.ts';
 import { Refusal } from '../../platform/write/refusal.ts';
 import { preparedUseCase } from '../../platform/write/use-case.ts';
@@ -10,7 +11,8 @@ import { Account } from '../identity/index.ts';
 import { AssignmentPlan, type PlanPair, type PlanPreview } from './assignment.entity.ts';
 import type { AssignmentKeep } from './assignment.inputs.ts';
 import { type PlanFacts, planFacts, planProblem } from './plan-problem.ts';
-import { runAssign } from './run-engine.ts';
+import { runAssign, runRepair } from './run-engine.ts';
+import { JUDGING_CHANGED } from './topics.ts';
 
 interface Input {
   readonly roundId: string;
@@ -80,19 +82,52 @@ async function prepare(read: RunSql, input: Input): Promise<Prepared> {
   if (!facts) throw new Refusal([problem('NOT_FOUND', 'roundId')]);
   if (facts.roundState === 'LOCKED') throw new Refusal([problem('ROUND_LOCKED', 'roundId')]);
   try {
-    const result = await runAssign(
-      planProblem(facts, {
-        keep: input.keep ?? 'ALL',
-        judgesPerEntry: input.judgesPerEntry ?? facts.judgesPerEntry,
-        seed: input.seed ?? 1,
-      }),
-    );
+    const keep = input.keep ?? 'ALL';
+    const asked = planProblem(facts, {
+      keep,
+      judgesPerEntry: input.judgesPerEntry ?? facts.judgesPerEntry,
+      seed: input.seed ?? 1,
+    });
+    const result =
+      keep === 'LEAST'
+        ? await runRepair(
+            asked,
+            facts.held.map(({ entry, judge }) => [entry, judge] as const),
+          )
+        : await runAssign(asked);
     return { fingerprint: facts.fingerprint, ...previewOf(facts, result) };
   } catch (error) {
     if (error instanceof JudgingInputError) throw new Refusal(error.problems);
     throw error;
   }
 }
+
+/**
+ * Proposes replacements after a recusal: the least change that covers every entry again. The system makes it, a coordinator
+ * looks at it and applies it. Nothing to add or nobody to add gives no proposal.
+ */
+export const proposeReplacements = preparedUseCase(
+  'replacementsPropose',
+  (read, { roundId }: { readonly roundId: string }) => prepare(read, { roundId, keep: 'LEAST' }),
+  async (tx, { roundId }, prepared) => {
+    const round = await tx.em.findOneOrFail(Round, roundId);
+    tx.subject = { type: 'Round', id: roundId };
+    if (prepared.preview.added.length === 0) return { added: 0 };
+    tx.em.create(AssignmentPlan, { round, createdBy: null, createdAt: tx.now, proposed: true, ...prepared });
+    await tx.publish(JUDGING_CHANGED, { roundId });
+    return { added: prepared.preview.added.length };
+  },
+);
+
+/** Queued by a recusal; a second run finds the same facts and proposes the same. */
+export const proposeReplacementsJob: Job = {
+  name: 'judging.replace',
+  async run({ execute, log }, data) {
+    const { problems } = await execute(proposeReplacements, { roundId: String(data.roundId) });
+    if (problems.length > 0)
+      log.info({ problems: problems.map(({ code }) => code) }, 'no replacements proposed');
+  },
+};
 
 /** Plans an automatic assignment. What it was computed from is kept as a fingerprint: applying compares it. */
 export const makePlan = preparedUseCase('assignmentPlan', prepare, async (tx, input: Input, prepared) => {

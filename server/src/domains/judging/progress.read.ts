@@ -11,11 +11,12 @@ import {
   roundRead,
 } from '../competition/index.ts';
 import { dashboardLate, dashboardWaiting, nextDeadlines } from './dashboard.sql.ts';
-import { judgedInRound, shortEntriesOf } from './fingerprints.ts';
+import { judgedInRound, planFingerprint, shortEntriesOf } from './fingerprints.ts';
 import { dashboardAccess, judgeQueueAccess, roundOversight } from './judging.access.ts';
 import { judgeCodeSql } from './judging.conditions.ts';
-import { assignmentRead, conflictRead, judgeRead } from './judging.read.ts';
+import { assignmentPlanRead, assignmentRead, conflictRead, judgeRead } from './judging.read.ts';
 import { pace } from './pace.ts';
+import { anchorRead } from './practice.read.ts';
 
 const self = (read: () => typeof roundRead) =>
   one(read, { on: (parent, child) => sql<boolean>`${child.id} = ${parent.id}` });
@@ -92,6 +93,10 @@ export const judgingProgressRead = defineRead({
       return pace({ remaining: total - submitted, recent, begun: row.get<string | null>('begun'), now })
         .doneAt;
     }),
+    replacement: one(() => assignmentPlanRead, {
+      on: (round, plan) =>
+        sql<boolean>`${plan.id} = (select p.id from assignment_plan p where p.round_id = ${round.id} and p.proposed and p.applied_at is null and p.fingerprint = ${planFingerprint(round.id)} order by p.created_at desc, p.id desc limit 1)`,
+    }),
     asOf: computed([], (_row, { now }) => now),
   },
 });
@@ -127,6 +132,11 @@ export const assignmentBoardRead = defineRead({
         sql<boolean>`${assignment.col('round')} = ${round.id} and ${assignment.col('live')}`,
       order: (assignment) => sql`${assignment.col('entry')}, ${assignment.id}`,
       limit: 100_000,
+    }),
+    anchors: many(() => anchorRead, {
+      by: 'round',
+      order: (anchor) => sql`${anchor.col('createdAt')}, ${anchor.id}`,
+      limit: 200,
     }),
     loads: expression(
       (row) => sql`(select coalesce(json_agg(part.line order by part.number), '[]'::json) from (

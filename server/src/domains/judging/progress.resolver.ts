@@ -4,8 +4,14 @@ import { Arg, Ctx, ID, Info, Query, Resolver, Root, Subscription } from 'type-gr
 import { Allow } from '../../platform/access/operation.ts';
 import type { RequestContext } from '../../platform/http/request-context.ts';
 import type { Presented } from '../../platform/read/present.ts';
+import { judgingMonitorRead } from './monitor.read.ts';
 import { dashboardRead, judgeQueueRead, judgingProgressRead } from './progress.read.ts';
-import { CompetitionDashboardType, JudgeQueueType, JudgingProgressType } from './progress.types.ts';
+import {
+  CompetitionDashboardType,
+  JudgeQueueType,
+  JudgingMonitorType,
+  JudgingProgressType,
+} from './progress.types.ts';
 import { JUDGING_CHANGED } from './topics.ts';
 
 /** What people come back to all day: the judge's queue, the coordinator's board. */
@@ -57,6 +63,40 @@ export class ProgressResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Presented | null> {
     return context.fresh().byId(info, judgingProgressRead, roundId);
+  }
+
+  @Allow('judging.progress')
+  @Query(() => JudgingMonitorType, {
+    nullable: true,
+    description: 'Drift of judges and marks of anchors in a round, while it takes marks.',
+  })
+  judgingMonitor(
+    @Arg('roundId', () => ID) roundId: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Presented | null> {
+    return context.byId(info, judgingMonitorRead, roundId);
+  }
+
+  @Allow('judging.progress')
+  @Subscription(() => JudgingMonitorType, {
+    nullable: true,
+    name: 'judgingMonitor',
+    description: 'The monitor of a round: at once, then with every change, at most once in two seconds.',
+    subscribe: ({ args, context }) =>
+      context.ticks(
+        JUDGING_CHANGED,
+        (payload: Record<string, unknown>) => payload.roundId === args.roundId,
+        2000,
+      ),
+  })
+  judgingMonitorLive(
+    @Root() _tick: unknown,
+    @Arg('roundId', () => ID) roundId: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Presented | null> {
+    return context.fresh().byId(info, judgingMonitorRead, roundId);
   }
 
   @Allow('judging.progress')

@@ -30,6 +30,7 @@ export async function recuse(tx: Tx, sheet: ScoreSheet, why: string): Promise<st
   // The pair is free before the conflict stands: the database refuses the other order.
   await tx.em.flush();
   await tx.publish(JUDGING_CHANGED, { roundId: sheet.round.id });
+  await tx.enqueue('judging.replace', { roundId: sheet.round.id });
   const [known] = await tx.query<{ id: string }>(
     sql`select id from conflict where judge_id = ${sheet.judge.id} and entry_id = ${sheet.entry.id} and withdrawn_at is null`,
   );

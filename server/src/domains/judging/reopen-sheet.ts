@@ -30,3 +30,24 @@ export const reopenSheet = useCase(
     return { scoreSheet: sheet.id };
   },
 );
+
+/** A judge opens one of the own earliest sheets again, once half of the work is in. */
+export const reviseSheet = useCase(
+  'scoreSheetRevise',
+  async (tx, input: { readonly id: string; readonly version: number }) => {
+    const sheet = await tx.get(ScoreSheet, scoreSheetAccess, input.id, {
+      right: 'mark',
+      version: input.version,
+    });
+    const { standing } = await standingOf(tx, sheet.id);
+    sheet.state = transitionTo(
+      tx,
+      SHEET_LIFECYCLE,
+      'revise',
+      sheet.state,
+      standingProblems('revise', standing, sheet.remark, tx.now),
+    );
+    await tx.publish(JUDGING_CHANGED, { roundId: sheet.round.id });
+    return { scoreSheet: sheet.id };
+  },
+);

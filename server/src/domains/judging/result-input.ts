@@ -70,7 +70,7 @@ export async function resultFacts(
         where e.competition_id = k.id and e.state in (${counted}) and (${roundId}::uuid is null or exists (select 1 from score_sheet s where s.entry_id = e.id and s.round_id = ${roundId}::uuid and s.state = 'LOCKED'))),
       'rounds', (select coalesce(json_agg(json_build_object('id', r.id, 'weight', r.weight::text, 'state', r.state, 'judgesPerEntry', r.judges_per_entry,
           'criteria', (select coalesce(json_agg(json_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text) order by c.position), '[]'::json) from criterion c where c.round_id = r.id),
-          'sheets', (select coalesce(json_agg(json_build_object('entry', s.entry_id, 'judge', ${judgeCodeSql(sql`s.judge_id`)}, 'order', a.position,
+          'sheets', (select coalesce(json_agg(json_build_object('entry', s.entry_id, 'judge', ${judgeCodeSql(sql`s.judge_id`)}, 'order', coalesce(s.opened_order, a.position),
               'marks', (select json_object_agg(m.criterion_id, m.value::text) from mark m where m.sheet_id = s.id and m.value is not null))), '[]'::json)
             from score_sheet s join assignment a on a.id = s.assignment_id join entry e on e.id = s.entry_id where s.round_id = r.id and s.state = 'LOCKED' and e.state in (${counted}))
         ) order by r.position), '[]'::json) from round r where r.competition_id = k.id and ${only}),

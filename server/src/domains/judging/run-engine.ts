@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { assign } from '@xinghuo/shared/judging/assignment/assign';
+import { repairAssignment } from '@xinghuo/shared/judging/assignment/repair';
 import type { AssignmentProblem, AssignmentResult } from '@xinghuo/shared/judging/assignment/types';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
 import type { PublicCodes } from '@xinghuo/shared/judging/publication/codes';
@@ -15,6 +16,8 @@ import { type ComputedResult, computeWithSheets } from './compute-with-sheets.ts
 /** Work small enough to be done at once: pairs of entry and judge, marks. Milliseconds, less than starting a worker. */
 const SMALL = { pairs: 20_000, marks: 5_000 } as const;
 
+type Pair = readonly [entry: string, judge: string];
+
 /** What a publication is made from. */
 export interface PublishInput {
   readonly input: CompetitionInput;
@@ -25,6 +28,7 @@ export interface PublishInput {
 /** What a worker is asked, and what it answers. */
 export type EngineTask =
   | { readonly engine: 'assign'; readonly input: AssignmentProblem }
+  | { readonly engine: 'repair'; readonly input: AssignmentProblem; readonly present: readonly Pair[] }
   | { readonly engine: 'compute'; readonly input: readonly CompetitionInput[] }
   | { readonly engine: 'publish'; readonly input: PublishInput };
 export type EngineAnswer = { readonly value: unknown } | { readonly problems: readonly Problem[] };
@@ -52,6 +56,16 @@ function inWorker(task: EngineTask): Promise<unknown> {
 export async function runAssign(input: AssignmentProblem): Promise<AssignmentResult> {
   if (input.entries.length * input.judges.length <= SMALL.pairs) return assign(input);
   return (await inWorker({ engine: 'assign', input })) as AssignmentResult;
+}
+
+/** Assigns with the least change to the present pairs. Throws `JudgingInputError`. */
+export async function runRepair(
+  input: AssignmentProblem,
+  present: readonly Pair[],
+): Promise<AssignmentResult> {
+  if (input.entries.length * input.judges.length <= SMALL.pairs)
+    return repairAssignment(input, present).result;
+  return (await inWorker({ engine: 'repair', input, present })) as AssignmentResult;
 }
 
 const marksOf = ({ rounds }: CompetitionInput): number =>

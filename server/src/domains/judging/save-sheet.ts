@@ -56,7 +56,7 @@ export async function beginWork(tx: Tx, judgeId: string): Promise<void> {
 export const saveSheet = useCase('scoreSheetSave', async (tx, input: GivenSheet): Promise<SheetOutcome> => {
   const loaded = await loadOwnSheet(tx, input);
   if ('scoreSheet' in loaded) return loaded;
-  const { sheet, standing, criteria } = loaded;
+  const { sheet, standing, criteria, begun } = loaded;
   const before = sheet.state;
   const state = transitionTo(
     tx,
@@ -68,7 +68,7 @@ export const saveSheet = useCase('scoreSheetSave', async (tx, input: GivenSheet)
   noteMarks(tx, input, criteria);
   tx.settle();
   // A save of marks alone is a new version too: the other tab must not overwrite it.
-  writeMarks(tx, sheet, input, { state });
+  writeMarks(tx, sheet, input, { state, openedOrder: sheet.openedOrder ?? begun + 1 });
   if (before === 'ASSIGNED') {
     await beginWork(tx, sheet.judge);
     await tx.publish(JUDGING_CHANGED, { roundId: sheet.round });

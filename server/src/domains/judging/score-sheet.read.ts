@@ -1,4 +1,9 @@
-import { SHEET_LIFECYCLE, sheetRules } from '@xinghuo/shared/judging/domain/score-sheet';
+import {
+  type OwnProgress,
+  reviseProblems,
+  SHEET_LIFECYCLE,
+  sheetRules,
+} from '@xinghuo/shared/judging/domain/score-sheet';
 import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
 import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
@@ -18,6 +23,20 @@ export interface SheetStanding {
   readonly criteria: number;
   readonly marked: number;
   readonly remarkMinimum: number;
+  readonly practiceLeft: number;
+  /** Of submitted sheets only: what a look back depends on. */
+  readonly own: OwnProgress | null;
+}
+
+/**
+ * Practice entries of the sheet's category that its judge still has to do: none where practice is offered only, and none
+ * once the judge has begun an entry of the category. Inside a statement on `held_round`.
+ */
+function practiceLeft(row: Row): Sql {
+  return sql`(case when held_round.practice_rule = 'REQUIRED' then (select count(*)::int from practice_entry trained join entry marked on marked.id = ${row.col('entry')}
+    where trained.round_id = held_round.id and trained.category_id = marked.category_id
+      and not exists (select 1 from practice_sheet tried where tried.practice_id = trained.id and tried.judge_id = ${row.col('judge')})
+      and not exists (select 1 from score_sheet begun join entry begun_entry on begun_entry.id = begun.entry_id where begun.judge_id = ${row.col('judge')} and begun.round_id = held_round.id and begun.started_at is not null and begun_entry.category_id = marked.category_id)) else 0 end)`;
 }
 
 /** The standing of a sheet as one jsonb object. */
@@ -25,7 +44,10 @@ export function sheetStanding(row: Row): Sql {
   return sql`(select jsonb_build_object('roundState', held_round.state, 'opensAt', held_round.opens_at, 'deadline', ${roundDeadline(sql`held_round.id`, sql`held_round.closes_at`, row.col('judge'))},
     'criteria', (select count(*) from criterion asked where asked.round_id = held_round.id),
     'marked', (select count(*) from mark given where given.sheet_id = ${row.id} and given.value is not null),
-    'remarkMinimum', held_round.remark_minimum)
+    'remarkMinimum', held_round.remark_minimum, 'practiceLeft', ${practiceLeft(row)},
+    'own', case when ${row.col('state')} = 'SUBMITTED' then (select jsonb_build_object('sheets', count(*), 'submitted', count(*) filter (where mine.state = 'SUBMITTED'),
+        'earlier', count(*) filter (where mine.state = 'SUBMITTED' and mine.submitted_at < ${row.col('submittedAt')}))
+      from score_sheet mine where mine.judge_id = ${row.col('judge')} and mine.round_id = held_round.id and mine.state <> 'RECUSED') end)
     from round held_round where held_round.id = ${row.col('round')})`;
 }
 
@@ -36,7 +58,7 @@ export function standingProblems(
   remark: string,
   now: Date,
 ) {
-  return sheetRules(event, {
+  const found = sheetRules(event, {
     roundState: standing.roundState,
     opensAt: standing.opensAt === null ? null : new Date(standing.opensAt),
     deadline: standing.deadline === null ? null : new Date(standing.deadline),
@@ -45,7 +67,9 @@ export function standingProblems(
     marked: standing.marked,
     remarkLength: [...remark.trim()].length,
     remarkMinimum: standing.remarkMinimum,
+    practiceLeft: standing.practiceLeft,
   });
+  return event === 'revise' && standing.own ? [...found, ...reviseProblems(standing.own)] : found;
 }
 
 /** How a mark is read. */
@@ -88,6 +112,10 @@ export const scoreSheetRead = defineRead({
     deadline: expression(
       (row) =>
         sql`(select ${roundDeadline(sql`held_round.id`, sql`held_round.closes_at`, row.col('judge'))} from round held_round where held_round.id = ${row.col('round')})`,
+    ),
+    practiceLeft: expression(
+      (row) =>
+        sql`(select ${practiceLeft(row)} from round held_round where held_round.id = ${row.col('round')})`,
     ),
     standing: expression((row) => sheetStanding(row)),
     availableTransitions: transitionsField(SHEET_LIFECYCLE, {

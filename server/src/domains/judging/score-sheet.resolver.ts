@@ -7,7 +7,7 @@ import type { Presented } from '../../platform/read/present.ts';
 import type { ConnectionValue, SortBy } from '../../platform/read/reader.ts';
 import { ScoreSheetWithholdRemarkInput } from './publication.types.ts';
 import { recuseSheet } from './recuse-sheet.ts';
-import { reopenSheet } from './reopen-sheet.ts';
+import { reopenSheet, reviseSheet } from './reopen-sheet.ts';
 import { saveSheet } from './save-sheet.ts';
 import {
   ScoreSheetConnection,
@@ -21,6 +21,7 @@ import {
   ScoreSheetPayload,
   ScoreSheetRecuseInput,
   ScoreSheetReopenInput,
+  ScoreSheetReviseInput,
   ScoreSheetSaveInput,
   ScoreSheetSubmitInput,
   ScoreSheetType,
@@ -102,6 +103,18 @@ export class ScoreSheetResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return context.write(info, withholdRemark, input);
+  }
+
+  @Allow('scoreSheet.mark')
+  @Mutation(() => ScoreSheetPayload, {
+    description: 'A judge opens one of the own earliest sheets again, once half of the work is in.',
+  })
+  scoreSheetRevise(
+    @Arg('input', () => ScoreSheetReviseInput) input: ScoreSheetReviseInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return context.write(info, reviseSheet, input);
   }
 
   @Allow('scoreSheet.reopen')

@@ -88,6 +88,18 @@ export class ScoreSheetType {
   @Field(() => Int, { description: 'The place in the judge’s own order of the round, from 1.' })
   position!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The how-manieth sheet the judge began in the round, from 1; null until it is begun.',
+  })
+  openedOrder!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'Practice entries of the category that come before the judge’s first real one; 0 where practice is only offered.',
+  })
+  practiceLeft!: number;
+
   @Field(() => DateTime, {
     nullable: true,
     description: 'Until when the judge may mark and submit, extensions included.',
@@ -116,7 +128,7 @@ export class ScoreSheetType {
   version!: number;
 
   @Field(() => [AvailableTransitionType], {
-    description: 'Steps the viewer may try: save, submit, recuse, reopen.',
+    description: 'Steps the viewer may try: save, submit, recuse, revise, reopen.',
   })
   availableTransitions!: AvailableTransitionType[];
 }
@@ -208,6 +220,18 @@ export class ScoreSheetReopenInput {
 
   @Field(() => String, { description: 'Why; recorded.' })
   reason!: string;
+}
+
+/** A judge looks at an early sheet again. */
+@InputType('ScoreSheetReviseInput', {
+  description: 'A judge opens one of the own earliest sheets again, once half of the work is in.',
+})
+export class ScoreSheetReviseInput {
+  @Field(() => ID, { description: 'The sheet.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
 }
 
 /** What a step on a sheet answers. */

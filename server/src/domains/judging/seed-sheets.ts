@@ -21,6 +21,8 @@ interface Held {
 interface Written extends SeedMarks {
   readonly sheet: string;
   readonly startedAt: Date;
+  /** The judge's how-manieth sheet, from 1. */
+  readonly order: number;
   /** Null for a draft. */
   readonly submittedAt: Date | null;
 }
@@ -49,20 +51,21 @@ const store = useCase(
   ) => {
     await storeMarks(tx, round, written);
     const given = JSON.stringify(
-      written.map(({ sheet, remark, released, total, seconds, startedAt, submittedAt }) => ({
+      written.map(({ sheet, remark, released, total, seconds, startedAt, order, submittedAt }) => ({
         sheet,
         remark,
         released,
         total,
         seconds,
         startedAt,
+        order,
         submittedAt,
       })),
     );
-    const rows = sql`jsonb_to_recordset(${given}::jsonb) as g(sheet uuid, remark text, released boolean, total numeric, seconds int, "startedAt" timestamptz, "submittedAt" timestamptz)`;
+    const rows = sql`jsonb_to_recordset(${given}::jsonb) as g(sheet uuid, remark text, released boolean, total numeric, seconds int, "startedAt" timestamptz, "order" int, "submittedAt" timestamptz)`;
     await tx.execute(
       sql`update score_sheet s set state = case when g."submittedAt" is null then 'DRAFT' else 'SUBMITTED' end, remark = g.remark, remark_released = g.released, seconds_spent = g.seconds,
-          total = case when g."submittedAt" is null then null else g.total end, started_at = g."startedAt", submitted_at = g."submittedAt",
+          total = case when g."submittedAt" is null then null else g.total end, started_at = g."startedAt", opened_order = g."order", submitted_at = g."submittedAt",
           updated_at = coalesce(g."submittedAt", g."startedAt"), version = 2
         from ${rows} where s.id = g.sheet`,
       { type: 'ScoreSheet', id: round, kind: 'update', after: { sheets: written.length } },
@@ -139,6 +142,7 @@ export async function seedSheets(
         ...marks,
         sheet: sheet.sheet,
         startedAt: new Date(at.getTime() - marks.seconds * 1000),
+        order: i + 1,
         submittedAt: i < done ? at : null,
       });
     }

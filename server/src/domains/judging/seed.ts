@@ -12,6 +12,7 @@ import { makePlan } from './make-plan.ts';
 import { planProblem } from './plan-problem.ts';
 import { type SeedEdition, type SeedRound, seedEdition } from './seed-facts.ts';
 import { type SeedJudge, seedConflicts, seedJudges } from './seed-judges.ts';
+import { seedAnchors, seedPractice } from './seed-practice.ts';
 import {
   best,
   finishSeed,
@@ -55,6 +56,7 @@ async function assignPast(
       judges: judges.map(({ id, expertise }) => ({ id, expertise, state: 'ACTIVE', capacity: 16 })),
       conflicts: [...conflicts],
       panels: [],
+      anchors: [],
       held: [],
     },
     { keep: 'ALL', judgesPerEntry: round.judgesPerEntry, seed: 1 },
@@ -165,13 +167,15 @@ const recuse = useCase(
 );
 
 /** The edition in review: everybody assigned, about half the sheets in, some begun, two recusals. */
-async function seedInReview(run: SeedRun, edition: SeedEdition): Promise<void> {
+async function seedInReview(run: SeedRun, edition: SeedEdition, past: SeedEdition | null): Promise<void> {
   const judges = await seedJudges(run, edition, JUDGES.inReview);
   const [round] = edition.rounds;
   if (!round) return;
   await run.run(findConflicts, { roundId: round.id }, { at: edition.beforeReview });
   await seedConflicts(run, edition, judges);
   const planned = new Date(round.opensAt.getTime() - 2 * DAY);
+  await seedAnchors(run, edition, round);
+  if (past) await seedPractice(run, past, edition, round, judges);
   const { assignmentPlan } = await run.run(makePlan, { roundId: round.id }, { at: planned });
   const { added } = await run.run(applyPlan, { planId: assignmentPlan }, { at: planned });
   const now = new Date(Math.min(run.now.getTime(), round.closesAt.getTime()));
@@ -201,5 +205,5 @@ export async function seedJudging(run: SeedRun): Promise<void> {
     await seedEdition(run.read, 'REVIEW'),
   ];
   if (published) await seedPublished(run, published);
-  if (inReview) await seedInReview(run, inReview);
+  if (inReview) await seedInReview(run, inReview, published);
 }

@@ -18,13 +18,16 @@ export interface MarkedCriterion {
 export interface SheetFacts {
   readonly standing: SheetStanding;
   readonly criteria: readonly MarkedCriterion[];
+  /** Sheets of the round that the judge began before; 0 once this one is begun. */
+  readonly begun: number;
 }
 
 /** The facts of a sheet as one jsonb value. */
 export function sheetFacts(row: Row): RawBuilder<SheetFacts> {
   return sql`jsonb_build_object('standing', ${sheetStanding(row)}, 'criteria',
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text, 'step', c.step::text, 'value', m.value::text) order by c.position), '[]'::jsonb)
-      from criterion c left join mark m on m.criterion_id = c.id and m.sheet_id = ${row.id} where c.round_id = ${row.col('round')}))`;
+      from criterion c left join mark m on m.criterion_id = c.id and m.sheet_id = ${row.id} where c.round_id = ${row.col('round')}),
+    'begun', case when ${row.col('openedOrder')} is null then (select count(*) from score_sheet earlier where earlier.judge_id = ${row.col('judge')} and earlier.round_id = ${row.col('round')} and earlier.opened_order is not null) else 0 end)`;
 }
 
 /** The facts of a sheet that is already loaded. */

@@ -14,7 +14,7 @@ export const submitSheet = useCase(
   async (tx, input: GivenSheet): Promise<SheetOutcome> => {
     const loaded = await loadOwnSheet(tx, input);
     if ('scoreSheet' in loaded) return loaded;
-    const { sheet, standing, criteria } = loaded;
+    const { sheet, standing, criteria, begun } = loaded;
     noteMarks(tx, input, criteria);
     tx.settle();
     const marks = marksAfter(input, criteria);
@@ -24,7 +24,12 @@ export const submitSheet = useCase(
     const state = transitionTo(tx, SHEET_LIFECYCLE, 'submit', before, problems);
     const [total] = sheetTotals(criteria, [{ judge: '', entry: '', marks: Object.fromEntries(marks) }]);
     if (!total) throw new Error('one sheet has one total');
-    writeMarks(tx, sheet, input, { state, total: toFixed(total, 4), submittedAt: tx.now });
+    writeMarks(tx, sheet, input, {
+      state,
+      total: toFixed(total, 4),
+      submittedAt: tx.now,
+      openedOrder: sheet.openedOrder ?? begun + 1,
+    });
     if (before === 'ASSIGNED') await beginWork(tx, sheet.judge);
     await tx.publish(JUDGING_CHANGED, { roundId: sheet.round });
     return { scoreSheet: sheet.id };

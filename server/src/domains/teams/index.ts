@@ -12,6 +12,7 @@ export { teamAccess } from './team.access.ts';
 export { Team, TeamMember } from './team.entity.ts';
 export { ApplicantKindFilter } from './team.list.ts';
 
+export { teamRead } from './team.read.ts';
 export { ApplicantKindEnum, TeamType } from './team.types.ts';
 
 describeScope(

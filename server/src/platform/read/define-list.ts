@@ -8,7 +8,7 @@ export type FilterField<V> = (row: Row, value: V, context: ReadContext) => Condi
 
 /** One order of a list. The expression must never be null: rows without a value need a stated place. */
 export interface SortField {
-  readonly by: (row: Row) => Sql;
+  readonly by: (row: Row, context: ReadContext) => Sql;
   /** The SQL type, for reading the value back out of a cursor. */
   readonly type: 'text' | 'numeric' | 'timestamptz' | 'date' | 'integer' | 'uuid';
 }

@@ -110,7 +110,7 @@ export class Reader {
 
     const aliases = new Aliases();
     const inner = selectPage(plan, context, aliases, (row) => {
-      const keys = sorts.map((s) => s.field.by(row));
+      const keys = sorts.map((s) => s.field.by(row, context));
       const place = page.cursor === null ? null : readCursor(signature, sorts.length, page.cursor);
       if (page.cursor !== null && !place)
         throw badInput('The cursor does not belong to this list and order.', [page.cursorName]);

@@ -12,6 +12,13 @@ export const JUDGING_PERMISSIONS = {
     roles: ['COORDINATOR', 'AUDITOR'],
   },
   'assignment.manage': { zh: '分配评审任务', en: 'Assign judges', roles: ['COORDINATOR'] },
+  'practice.list': {
+    zh: '查看试评项目',
+    en: 'See practice entries',
+    roles: ['COORDINATOR', 'AUDITOR', 'JUDGE'],
+  },
+  'practice.manage': { zh: '设置试评项目', en: 'Set practice entries', roles: ['COORDINATOR'] },
+  'practice.do': { zh: '试评', en: 'Do practice entries', roles: ['JUDGE'] },
   'scoreSheet.list': { zh: '查看评分表', en: 'See score sheets', roles: ['COORDINATOR', 'AUDITOR', 'JUDGE'] },
   'scoreSheet.mark': { zh: '评分', en: 'Mark entries', roles: ['JUDGE'] },
   'scoreSheet.reopen': { zh: '退回评分表', en: 'Reopen score sheets', roles: ['COORDINATOR'] },

@@ -25,6 +25,13 @@ export const JUDGING_DOMAIN_PROBLEMS = {
   MARKING_NOT_BEGUN: 'Marking has not begun. params: opensAt (instant).',
   MARK_OFF_STEP: 'The mark is not a multiple of the criterion’s step. params: step.',
   MARKS_INCOMPLETE: 'Not every criterion has a mark. params: missing.',
+  PRACTICE_FIRST: 'The practice entries of the category come before the first real one. params: left.',
+  PRACTICE_DONE: 'The practice entry has been done already: it is done once.',
+  PRACTICE_USED: 'Judges have done the practice entry: it stays as it is. params: judges.',
+  PRACTICE_OF_ROUND: 'The entry is judged in this round: practice takes entries that are not. params: state.',
+  PRACTICE_UNMARKED: 'Every criterion needs an agreed mark and its reason. params: missing.',
+  HALF_NOT_DONE: 'A look back opens after half of the own work. params: submitted, sheets.',
+  NOT_AMONG_EARLIEST: 'Only the earliest sheets may be opened again by their judge. params: count.',
   SHEETS_MISSING:
     'Sheets have not been submitted. params: missing; list them with a reason to lock without them.',
   ADVANCE_TIED:

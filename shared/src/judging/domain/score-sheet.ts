@@ -29,6 +29,7 @@ export const SHEET_LIFECYCLE = transitionTable({
       reason: true,
       final: true,
     },
+    revise: { zh: '重新打开', en: 'Look again', from: ['SUBMITTED'], to: 'DRAFT', right: 'mark' },
     reopen: { zh: '退回重评', en: 'Reopen', from: ['SUBMITTED'], to: 'DRAFT', right: 'reopen', reason: true },
   },
 });
@@ -76,6 +77,26 @@ export interface SheetFacts {
   /** Characters of the overall remark, and how many are asked for. */
   readonly remarkLength: number;
   readonly remarkMinimum: number;
+  /** Practice entries still to do before the judge's first entry of the category; 0 where practice is only offered. */
+  readonly practiceLeft: number;
+}
+
+/** So many of the judge's earliest sheets may be looked at again: they were marked before the scale had settled. */
+export const REVISABLE = 3;
+
+/** How far the judge is with the own sheets of the round, when a look back is judged. */
+export interface OwnProgress {
+  /** Live sheets, and how many of them are submitted. */
+  readonly sheets: number;
+  readonly submitted: number;
+  /** Own sheets that were submitted before this one. */
+  readonly earlier: number;
+}
+
+/** Why a judge may not open a submitted sheet again: only the earliest, and only once half of the work is in. */
+export function reviseProblems({ sheets, submitted, earlier }: OwnProgress): readonly Problem[] {
+  if (submitted * 2 < sheets) return [problem('HALF_NOT_DONE', [], { submitted, sheets })];
+  return earlier < REVISABLE ? [] : [problem('NOT_AMONG_EARLIEST', [], { count: REVISABLE })];
 }
 
 /** Why a step is not possible although the state allows it. */
@@ -88,6 +109,9 @@ export function sheetRules(event: SheetEvent, facts: SheetFacts): readonly Probl
   }
   if (event !== 'recuse' && facts.deadline && facts.now >= facts.deadline) {
     found.push(problem('DEADLINE_PASSED', [], { deadline: facts.deadline.toISOString() }));
+  }
+  if ((event === 'save' || event === 'submit') && facts.practiceLeft > 0) {
+    found.push(problem('PRACTICE_FIRST', [], { left: facts.practiceLeft }));
   }
   if (event === 'submit') {
     if (facts.marked < facts.criteria) {

@@ -98,6 +98,8 @@ export const EDITION = graphql(`
         judgesPerEntry
         advancePerCategory
         remarkMinimum
+        practiceRule
+        blind
         opensAt
         closesAt
         deadline
@@ -121,6 +123,8 @@ export const EDITION = graphql(`
             labelEn
             text
             textEn
+            example
+            exampleEn
           }
         }
       }

@@ -71,6 +71,22 @@ export function BandFields(props: {
               aria-label={`${name} ${t('criteria.textEn')}`}
               onChange={(event) => set(band.key, { textEn: event.target.value })}
             />
+            <Input.TextArea
+              value={band.example ?? ''}
+              maxLength={RUBRIC_LIMITS.bandText}
+              autoSize={{ minRows: 1, maxRows: 5 }}
+              placeholder={t('criteria.example')}
+              aria-label={`${name} ${t('criteria.example')}`}
+              onChange={(event) => set(band.key, { example: event.target.value })}
+            />
+            <Input.TextArea
+              value={band.exampleEn ?? ''}
+              maxLength={RUBRIC_LIMITS.bandText * 2}
+              autoSize={{ minRows: 1, maxRows: 5 }}
+              placeholder={t('criteria.exampleEn')}
+              aria-label={`${name} ${t('criteria.exampleEn')}`}
+              onChange={(event) => set(band.key, { exampleEn: event.target.value })}
+            />
             {wrong.length > 0 ? (
               <p className="xc-wrong">
                 {[...new Set(wrong.map(({ code, params }) => problemText(code, params)))].join(' · ')}

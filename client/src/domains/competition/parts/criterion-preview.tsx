@@ -28,7 +28,12 @@ export function CriterionPreview({ criterion }: { criterion: CriterionEdit }): R
               </b>{' '}
               {pick(band.label, band.labelEn)}
             </dt>
-            <dd>{pick(band.text, band.textEn)}</dd>
+            <dd>
+              {pick(band.text, band.textEn)}
+              {band.example ? (
+                <small className="xc-example">{pick(band.example, band.exampleEn ?? '')}</small>
+              ) : null}
+            </dd>
           </div>
         ))}
       </dl>

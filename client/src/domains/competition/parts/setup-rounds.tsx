@@ -1,6 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { ROUND_KINDS, ROUND_STATES, type RoundKind } from '@xinghuo/shared/competition/competition';
-import { Alert, Button, Input, InputNumber, Select } from 'antd';
+import {
+  PRACTICE_RULES,
+  type PracticeRule,
+  ROUND_KINDS,
+  ROUND_STATES,
+  type RoundKind,
+} from '@xinghuo/shared/competition/competition';
+import { Alert, Button, Input, InputNumber, Select, Switch } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#client/ui/core/language.ts';
@@ -56,7 +62,9 @@ function Rounds({ edition, facts, reload }: SetupProps): ReactNode {
       const outcome = await update({ input: { id, version: round.version, ...fields } });
       if (!outcome.ok) return outcome;
     }
-    const rounds = drafts.map(({ key: _key, remarkMinimum: _remark, ...round }) => round);
+    const rounds = drafts.map(
+      ({ key: _key, remarkMinimum: _remark, practiceRule: _practice, blind: _blind, ...round }) => round,
+    );
     return rearranged
       ? replace({ input: { competitionId: edition.id, version: edition.version, rounds } })
       : { ok: true, payload: null, problems: [], message: '' };
@@ -115,6 +123,8 @@ function Rounds({ edition, facts, reload }: SetupProps): ReactNode {
                   judgesPerEntry: drafts.at(-1)?.judgesPerEntry ?? 5,
                   advancePerCategory: null,
                   remarkMinimum: 0,
+                  practiceRule: 'OFFERED',
+                  blind: false,
                 },
               ])
             }
@@ -248,6 +258,34 @@ function RoundCard(props: {
               />
             )}
           </Labelled>
+        )}
+        {round.id === null ? null : (
+          <>
+            <Labelled label={t('rounds.practice')} hint={t('rounds.practiceHint')}>
+              {(id) => (
+                <Select<PracticeRule>
+                  id={id}
+                  value={round.practiceRule}
+                  disabled={!manages}
+                  options={optionsOf(PRACTICE_RULES, label).map(({ value, label: words }) => ({
+                    value: value as PracticeRule,
+                    label: words,
+                  }))}
+                  onChange={(practiceRule) => change({ practiceRule })}
+                />
+              )}
+            </Labelled>
+            <Labelled label={t('rounds.blind')} hint={t('rounds.blindHint')}>
+              {(id) => (
+                <Switch
+                  id={id}
+                  checked={round.blind}
+                  disabled={begun}
+                  onChange={(blind) => change({ blind })}
+                />
+              )}
+            </Labelled>
+          </>
         )}
       </div>
       {begun && lock.why !== 'right' ? <LockNote lock={lock} /> : null}

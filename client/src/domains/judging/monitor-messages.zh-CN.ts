@@ -1,0 +1,33 @@
+/** Words of the drift and anchor monitor. */
+const monitor = {
+  title: '尺度监测',
+  hint: '每位评委与评同一项目的其他评委相比：正数偏松，负数偏严，单位是百分制的分。漂移是后一半减前一半；超过 3 分且超出偶然才提示。',
+  judges: '各评委的松紧与漂移',
+  compared: '可比份数',
+  difference: '与其他评委相差',
+  anchorDifference: '锚定项目上相差',
+  anchorsOf_other: '{{count}} 个',
+  drift: '漂移（后半 − 前半）',
+  tooFew: '不足 6 份',
+  milder: '越评越松',
+  stricter: '越评越严',
+  nothing: '还没有两位评委提交过同一个项目。',
+  anchors: '锚定项目',
+  noAnchors: '还没有锚定项目。选一两个水平居中的项目让本类别评委都评，评分中途就能看出谁的尺度在变。',
+  add: '设锚定项目',
+  addHint: '锚定项目是参评项目，分数照常计入；评委看不出哪个是锚定项目，它们分散在各自的评审顺序里。',
+  whom: '由谁评',
+  all: '本类别全部评委',
+  some: '指定人数',
+  howMany: '评委人数',
+  count_other: '{{count}} 位评委',
+  save: '设为锚定项目',
+  remove: '取消锚定',
+  in: '已评',
+  mean: '平均',
+  marks: '各评委给分（由低到高）',
+  place: '该评委的第 {{order}} 份',
+  plan: '锚定项目还缺评委：做一次自动分配，把它们派下去。',
+} as const;
+
+export default monitor;
