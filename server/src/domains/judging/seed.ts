@@ -132,7 +132,7 @@ const recuse = useCase(
   async (tx, { round, reasons }: { readonly round: string; readonly reasons: readonly string[] }) => {
     const found = await tx.query<{ sheet: string; assignment: string; judge: string; entry: string }>(
       sql`select s.id as sheet, a.id as assignment, s.judge_id as judge, s.entry_id as entry from score_sheet s join assignment a on a.id = s.assignment_id
-      join judge j on j.id = s.judge_id join entry e on e.id = s.entry_id where s.round_id = ${round} and s.state = 'ASSIGNED' and j.number % 13 = 4 order by j.number, e.number`,
+      join judge j on j.id = s.judge_id join entry e on e.id = s.entry_id where s.round_id = ${round} and s.state = 'ASSIGNED' and j.number % 13 = 4 and not exists (select 1 from anchor n where n.round_id = s.round_id and n.entry_id = s.entry_id) order by j.number, e.number`,
     );
     const chosen = [...Map.groupBy(found, ({ judge }) => judge).values()]
       .flatMap((own) => own.slice(0, 1))
