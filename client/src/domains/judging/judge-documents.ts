@@ -264,6 +264,7 @@ export const SHEET_REVISE = graphql(`
         state
         total
         remark
+        remarkReleased
         updatedAt
         marks {
           criterionId
