@@ -140,6 +140,7 @@ describe('computeCompetition', () => {
 
   it('gives the same digests whatever the order of lists and the writing of decimals', () => {
     const reference = computeCompetition(input);
+    expect(reference.resultDigest).toBe('67ce07a22ab2733beec0190e4ce3fc61ba493b630ee58ea3beace4831925fd0b');
     expect(reference.inputsDigest).toBe('ca5487a43658429e936655d3adfc7bd96ae5215830b95f00e461346aa5d3688a');
     fc.assert(
       fc.property(

@@ -99,6 +99,22 @@ describe('fitSeverity', () => {
     for (const [id, value] of Object.entries(published)) expect(effect.get(id)).toBeCloseTo(value, 4);
   });
 
+  it('gives the Penicillin effects and both variances that whole matrices give', () => {
+    const { fit } = fitSeverity(PENICILLIN);
+    const truth = bruteForce(PENICILLIN, fit.standardDeviation);
+    expect(fit.remlCriterion).toBeCloseTo(truth.criterion, 7);
+    for (const [list, part] of [
+      [fit.entries, truth.entry],
+      [fit.judges, truth.judge],
+    ] as const) {
+      for (const [k, e] of list.entries()) {
+        expect(e.effect).toBeCloseTo(part.effect.get(k, 0), 8);
+        expect(e.conditionalVariance).toBeCloseTo(part.conditional.get(k, k), 8);
+        expect(e.predictionErrorVariance).toBeCloseTo(part.error.get(k, k), 8);
+      }
+    }
+  });
+
   it('agrees with the closed form of a balanced table', () => {
     const { fit } = fitSeverity(PENICILLIN);
     const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
