@@ -1,4 +1,5 @@
 import { chiSquareAsNormal } from '../normal-distribution.ts';
+import { item } from '../numeric.ts';
 import {
   type CompetitionResult,
   computeCompetition,
@@ -158,7 +159,7 @@ class AwardBoundaries {
 /**
  * Every sheet whose absence alone would change its entry’s computed award. Among up to 300 entries all are tried; among
  * more, the fifteen on either side of each line; for rules that compare judges, where each trial is a whole
- * recomputation, the three. `result` is that of `input`.
+ * recomputation, the three, and above 300 entries the one. `result` is that of `input`.
  */
 export function hangingOnOneMark(
   input: CompetitionInput,
@@ -167,11 +168,16 @@ export function hangingOnOneMark(
 ): HangingFlag[] {
   const { rule } = input;
   const local = LOCAL_RULES.includes(rule.kind);
-  const near = local && input.entries.length <= 300 ? null : nextToLines(result, local ? 15 : 3);
+  const reach = local ? 15 : input.entries.length <= 300 ? 3 : 1;
+  const near = local && input.entries.length <= 300 ? null : nextToLines(result, reach);
   const entries = [...input.entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const perRound = input.rounds.map((r) => scoreRound(r, rule, entries));
   const byEntry = input.rounds.map((r) => Map.groupBy(r.sheets, (s) => s.entry));
   const boundaries = new AwardBoundaries(input, result);
+  // Where awards are given within categories only, a category can be ranked by itself: nothing outside it moves.
+  const apart = local && input.awards.every(({ scope, quota }) => scope === 'CATEGORY' || quota === 0);
+  const category = (k: number): string => (apart ? item(entries, k).category : '');
+  const among = Map.groupBy(entries.keys(), category);
   const flags: HangingFlag[] = [];
   for (const [i, entry] of entries.entries()) {
     checkpoint(hooks, i / entries.length, 'single marks');
@@ -192,7 +198,13 @@ export function hangingOnOneMark(
           ]);
           return score ? old.with(i, score) : old;
         });
-        const without = rankAndAward(reduced, entries, scores).computed.byEntry.get(entry.id) ?? null;
+        const members = among.get(category(i)) ?? [];
+        const without =
+          rankAndAward(
+            reduced,
+            members.map((k) => item(entries, k)),
+            scores.map((round) => members.map((k) => item(round, k))),
+          ).computed.byEntry.get(entry.id) ?? null;
         if (without !== award) flags.push({ entry: entry.id, round: round.id, judge, award, without });
       }
     }

@@ -33,19 +33,59 @@ function expectedWrong(d: number, before: number, after: number): number {
   return total / weight;
 }
 
-interface Candidate {
+/** An entry at a line, and what one more review of it would tell. */
+export interface ReviewCandidate {
   readonly entry: string;
   readonly line: string;
+  /** The entry’s level less the line’s threshold. */
   readonly distance: number;
+  /** Variance of the part of the level that a review measures. */
   readonly variance: number;
-  reviews: number;
-  gain: number;
-  next: number;
+  /** Variance of one further review by a judge not yet known: that of judge and residual together. */
+  readonly noise: number;
+  /** Variance of what the review does not touch: the other rounds. */
+  readonly rest: number;
+}
+
+/** One further review, in the order in which they pay. */
+export interface ReviewStep {
+  readonly entry: string;
+  readonly line: string;
+  /** By how much it lowers the expected number of wrong awards. */
+  readonly gain: number;
+}
+
+/**
+ * Spends a budget of reviews, one at a time, where each lowers the expected number of wrong awards most; the first n
+ * steps are what a budget of n buys.
+ */
+export function reviewSteps(candidates: readonly ReviewCandidate[], budget: number): ReviewStep[] {
+  const wrong = (c: ReviewCandidate, reviews: number): number => {
+    const left = c.variance > 0 ? 1 / (1 / c.variance + reviews / c.noise) : 0;
+    return expectedWrong(c.distance, c.variance + c.rest, left + c.rest);
+  };
+  const open = candidates
+    .filter((c) => c.noise > 0)
+    .map((candidate) => ({ candidate, reviews: 0, next: wrong(candidate, 0) - wrong(candidate, 1) }));
+  const steps: ReviewStep[] = [];
+  while (steps.length < budget) {
+    const best = open.reduce<(typeof open)[number] | null>(
+      (top, c) => (c.next > (top?.next ?? 1e-9) ? c : top),
+      null,
+    );
+    if (!best) break;
+    steps.push({ entry: best.candidate.entry, line: best.candidate.line, gain: best.next });
+    best.reviews++;
+    best.next = wrong(best.candidate, best.reviews) - wrong(best.candidate, best.reviews + 1);
+  }
+  return steps;
 }
 
 /** Each line’s threshold, half way between the last above and the first below it, and the entries it parts. */
-function candidatesOf(model: FittedModel, lines: readonly QuotaLine[]): Candidate[] {
+function candidatesOf(model: FittedModel, lines: readonly QuotaLine[]): ReviewCandidate[] {
   const { fit, predictions } = model;
+  const { judge, residual } = fit.standardDeviation;
+  const noise = judge ** 2 + residual ** 2;
   const all = fit.entries.map((e, k) => ({ ...e, level: predictions.entryLevel(k) }));
   return lines.flatMap((line) => {
     const inScope = all.filter(
@@ -63,44 +103,29 @@ function candidatesOf(model: FittedModel, lines: readonly QuotaLine[]): Candidat
         line: line.id,
         distance: e.level - threshold,
         variance: e.conditionalVariance,
-        reviews: 0,
-        gain: 0,
-        next: 0,
+        noise,
+        rest: 0,
       }));
     });
   });
 }
 
-/**
- * Spends a budget of reviews, one at a time, where each lowers the expected number of wrong awards most. A further
- * review is taken to come from a judge not yet known: its variance is that of judge and residual together.
- */
+/** Where a budget of reviews pays most, by entry and line, the greatest gain first. */
 export function whereToReview(
   model: FittedModel,
   lines: readonly QuotaLine[],
   budget: number,
 ): ExtraReview[] {
-  const { judge, residual } = model.fit.standardDeviation;
-  const noise = judge ** 2 + residual ** 2;
-  if (noise === 0) return [];
-  const after = (c: Candidate, reviews: number): number =>
-    c.variance > 0 ? 1 / (1 / c.variance + reviews / noise) : 0;
-  const wrong = (c: Candidate, reviews: number): number =>
-    expectedWrong(c.distance, c.variance, after(c, reviews));
-  const candidates = candidatesOf(model, lines);
-  for (const c of candidates) c.next = wrong(c, 0) - wrong(c, 1);
-  for (let spent = 0; spent < budget; spent++) {
-    const best = candidates.reduce<Candidate | null>(
-      (top, c) => (c.next > (top?.next ?? 1e-9) ? c : top),
-      null,
-    );
-    if (!best) break;
-    best.reviews++;
-    best.gain += best.next;
-    best.next = wrong(best, best.reviews) - wrong(best, best.reviews + 1);
-  }
-  return candidates
-    .filter((c) => c.reviews > 0)
-    .map(({ entry, line, reviews, gain }) => ({ entry, line, reviews, gain }))
+  const byPair = Map.groupBy(
+    reviewSteps(candidatesOf(model, lines), budget),
+    ({ entry, line }) => `${line} ${entry}`,
+  );
+  return [...byPair.values()]
+    .map((steps) => ({
+      entry: steps[0]?.entry ?? '',
+      line: steps[0]?.line ?? '',
+      reviews: steps.length,
+      gain: steps.reduce((sum, { gain }) => sum + gain, 0),
+    }))
     .sort((a, b) => b.gain - a.gain || (a.entry < b.entry ? -1 : 1));
 }

@@ -46,7 +46,7 @@ function countBelow(sorted: Float64Array, x: number): number {
 }
 
 /** Best and worst place of every member in one draw; equal levels share a span of places. */
-function placeGroup(levels: Float64Array, members: Int32Array, best: Uint16Array, worst: Uint16Array): void {
+export function placeGroup(levels: Float64Array, members: Int32Array, best: Uint16Array, worst: Uint16Array): void {
   const sorted = new Float64Array(members.length);
   for (let k = 0; k < members.length; k++) sorted[k] = f64(levels, i32(members, k));
   sorted.sort();
@@ -62,7 +62,7 @@ function placeGroup(levels: Float64Array, members: Int32Array, best: Uint16Array
 }
 
 /** Places of all draws, so that quantiles can be read per entry. */
-class Places {
+export class Places {
   readonly #n: number;
   readonly #best: Uint16Array;
   readonly #worst: Uint16Array;
