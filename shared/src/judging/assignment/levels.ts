@@ -30,19 +30,32 @@ function greedy(pool: Pool, loads: Int32Array): void {
     (a, b) => i32(openCount, a) - i32(openCount, b) || a - b,
   );
   const costs = Float64Array.from({ length: columns }, (_, j) => stepCost(pool, j, i32(loads, j)));
-  for (const i of order) {
-    const base = i * columns;
-    let left = i32(pool.wanted, i);
-    for (let j = 0; j < columns; j++) if (u8(state, base + j) === FIXED) left--;
-    for (; left > 0; left--) {
-      let best = -1;
-      for (let j = 0; j < columns; j++) {
-        if (u8(state, base + j) === OPEN && (best < 0 || f64(costs, j) < f64(costs, best))) best = j;
+  const left = Int32Array.from(pool.wanted);
+  let wanted = 0;
+  for (let i = 0; i < entries; i++) {
+    for (let j = 0; j < columns; j++) if (u8(state, i * columns + j) === FIXED) left[i] = i32(left, i) - 1;
+    wanted += Math.max(0, i32(left, i));
+  }
+  const room = pool.capacity.reduce((acc, c, j) => acc + Math.max(0, c - i32(loads, j)), 0);
+  // Where judges are too few, every entry takes one before any takes a second: the shortage is spread from the start.
+  const atOnce = wanted > room ? 1 : pool.columns;
+  for (let round = 0; round < pool.columns; round += atOnce) {
+    let some = false;
+    for (const i of order) {
+      const base = i * columns;
+      for (let k = 0; k < atOnce && i32(left, i) > 0; k++) {
+        let best = -1;
+        for (let j = 0; j < columns; j++) {
+          if (u8(state, base + j) === OPEN && (best < 0 || f64(costs, j) < f64(costs, best))) best = j;
+        }
+        state[base + best] = TAKEN;
+        loads[best] = i32(loads, best) + 1;
+        costs[best] = stepCost(pool, best, i32(loads, best));
+        left[i] = i32(left, i) - 1;
+        some = true;
       }
-      state[base + best] = TAKEN;
-      loads[best] = i32(loads, best) + 1;
-      costs[best] = stepCost(pool, best, i32(loads, best));
     }
+    if (!some) return;
   }
 }
 
