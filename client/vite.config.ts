@@ -43,9 +43,18 @@ export default defineConfig({
   server: {
     proxy: Object.fromEntries(
       // `/graphql/stream` and all below a path go with it; screens stand at other addresses.
-      ['/graphql', '/files', '/exports', '/imports/', '/print', '/healthz', '/readyz', '/metrics'].map(
-        (path) => [path, SERVER],
-      ),
+      [
+        '/graphql',
+        '/files',
+        '/exports',
+        '/imports/',
+        '/print',
+        '/bundles',
+        '/reports',
+        '/healthz',
+        '/readyz',
+        '/metrics',
+      ].map((path) => [path, SERVER]),
     ),
   },
   test: {

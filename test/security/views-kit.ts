@@ -13,11 +13,16 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { type RawBuilder, sql } from 'kysely';
+import { expect } from 'vitest';
+import { contractSchema } from '../../server/src/app/contract.ts';
+import type { Review } from '../api/judging/kit.ts';
 import { type Operation, operationsOf } from '../contract/rights-kit.ts';
+import type { TestApp } from '../harness/app.ts';
 import type { Client } from '../harness/client.ts';
 
 /** Ids and instants a curious person asks with: by GraphQL type for `thing(id)`, by argument name, and for filters. */
-export interface Curious {
+interface Curious {
   readonly byType: Readonly<Record<string, readonly string[]>>;
   readonly byArgument: Readonly<Record<string, string>>;
   readonly filterIds: readonly string[];
@@ -111,7 +116,7 @@ function ask(operation: Operation, given: Readonly<Record<string, unknown>>, und
 }
 
 /** Every question of a kind of person: whole objects, every order, every filter, counts. */
-export function questionsOf(schema: GraphQLSchema, curious: Curious): readonly Question[] {
+function questionsOf(schema: GraphQLSchema, curious: Curious): readonly Question[] {
   return operationsOf(schema).flatMap((operation): Question[] => {
     const type = getNamedType(operation.field.type as GraphQLOutputType);
     if (operation.root !== 'query' || !isObjectType(type)) return [];
@@ -141,7 +146,7 @@ export function questionsOf(schema: GraphQLSchema, curious: Curious): readonly Q
 }
 
 /** What a person learns by asking all of it: each answer whole, with errors, extensions and status. */
-export async function viewOf(
+async function viewOf(
   client: Client,
   questions: readonly Question[],
   curious: Curious,
@@ -166,11 +171,119 @@ export async function viewOf(
 }
 
 /** The questions whose answers differ, with both answers. */
-export function differing(
+function differing(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
 ): readonly string[] {
   return [...before].flatMap(([question, answer]) =>
     after.get(question) === answer ? [] : [`${question}\n  was ${answer}\n  now ${after.get(question)}`],
   );
+}
+
+const TYPES = {
+  Assignment: 'assignment',
+  Competition: 'competition',
+  Conflict: 'conflict',
+  Entry: 'entry',
+  Judge: 'judge',
+  Objection: 'objection',
+  Result: 'result',
+  ScoreSheet: 'score_sheet',
+  Team: 'team',
+} as const;
+const GUARDED = [
+  'score_sheet',
+  'mark',
+  'assignment',
+  'conflict',
+  'result',
+  'result_row',
+  'deliberation',
+  'objection',
+  'published_entry',
+];
+/** The most objects of a type that are asked for by id. */
+const EACH = 8;
+
+/** What some people saw, by their names. */
+type Views = Readonly<Record<string, ReadonlyMap<string, string>>>;
+
+/** A judged edition, seen by people who must not notice what they may not see. */
+export class Onlookers {
+  private constructor(
+    private readonly app: TestApp,
+    private readonly curious: Curious,
+    private readonly questions: readonly Question[],
+    readonly people: Readonly<Record<string, Client>>,
+  ) {}
+
+  /** The first judge, the leader of the first team and a visitor, with everything they can ask as things stand. */
+  static async of(app: TestApp, review: Review): Promise<Onlookers> {
+    const { edition, round, judges, entries, leaders } = review;
+    const ids = async (table: string): Promise<readonly string[]> =>
+      (
+        await app.app.pipelines.run(
+          sql<{ id: string }>`select id from ${sql.table(table)} order by id limit ${EACH}`,
+        )
+      ).map(({ id }) => id);
+    const byType = Object.fromEntries(
+      await Promise.all(
+        Object.entries(TYPES).map(async ([type, table]) => [type, await ids(table)] as const),
+      ),
+    );
+    const [official] = await app.app.pipelines.run(
+      sql<{ id: string }>`select id from result where official order by round_id nulls first limit 1`,
+    );
+    const result = official?.id ?? edition.id;
+    const [judge] = judges;
+    const [leader] = leaders;
+    if (!judge || !leader) throw new Error('there are people');
+    const curious: Curious = {
+      byType,
+      byArgument: {
+        roundId: round.id,
+        competitionId: edition.id,
+        entryId: entries[0]?.id ?? '',
+        subjectType: 'ScoreSheet',
+        subjectId: byType.ScoreSheet?.[0] ?? '',
+      },
+      filterIds: [edition.id, round.id, entries[1]?.id ?? '', judges[1]?.id ?? ''],
+      downloads: [
+        ...['judges', 'conflicts', 'assignments', 'scoreSheets', 'results', 'resultRows', 'objections'].map(
+          (list) => `/exports/${list}.xlsx`,
+        ),
+        `/print/rankings/${result}.pdf`,
+        ...(byType.ScoreSheet ?? []).map((id) => `/print/score-sheets/${id}.pdf`),
+        ...entries.map(({ id }) => `/print/certificates/${id}.pdf`),
+        `/bundles/${result}.json`,
+      ],
+    };
+    const people = { judge: judge.client, leader, visitor: app.visitor };
+    return new Onlookers(app, curious, questionsOf(await contractSchema(), curious), people);
+  }
+
+  /** Everything these people see now. */
+  async look(people = this.people): Promise<Views> {
+    const seen: Record<string, ReadonlyMap<string, string>> = {};
+    for (const [name, client] of Object.entries(people))
+      seen[name] = await viewOf(client, this.questions, this.curious);
+    return seen;
+  }
+
+  /** Everything they see now must be what they saw. */
+  async expectSame(before: Views): Promise<void> {
+    const after = await this.look();
+    const told = Object.entries(before).flatMap(([name, view]) =>
+      differing(view, after[name] ?? new Map()).map((difference) => `${name}: ${difference}`),
+    );
+    expect(told).toEqual([]);
+  }
+
+  /** Writes past every guard of the database: what is compared are two worlds, not a way from one to the other. */
+  async rewrite(...statements: readonly RawBuilder<unknown>[]): Promise<void> {
+    const { run } = this.app.app.pipelines;
+    for (const table of GUARDED) await run(sql`alter table ${sql.table(table)} disable trigger user`);
+    for (const statement of statements) await run(statement);
+    for (const table of GUARDED) await run(sql`alter table ${sql.table(table)} enable trigger user`);
+  }
 }

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { serveFiles } from '../domains/files/index.ts';
 import { createAuthenticate } from '../domains/identity/index.ts';
-import { serveBundles, servePrints } from '../domains/judging/index.ts';
+import { serveBundles, servePrints, serveReports } from '../domains/judging/index.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
 import { AuditSubscriber } from '../platform/audit/recorder.ts';
 import { Sealer } from '../platform/audit/sealer.ts';
@@ -149,6 +149,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   serveExports(fastify, schema, makeContext, log, options.limits.exportRows);
   servePrints(fastify, makeContext);
   serveBundles(fastify, makeContext);
+  serveReports(fastify, makeContext);
   return {
     fastify,
     schema,

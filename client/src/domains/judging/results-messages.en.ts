@@ -34,6 +34,8 @@ const results = {
   asTable: 'Table',
   print: 'Print',
   export: 'Export',
+  report: 'Report (PDF)',
+  reportSheets: 'Report (Excel)',
   certificates: 'Print certificates',
   legend:
     'Filled dots count, hollow ones are dropped by the rule, the bar is the official score; tied places are bracketed. “Places by rule” spans the best and the worst place that the six rules give.',

@@ -33,6 +33,8 @@ const results = {
   asTable: '表',
   print: '打印排名',
   export: '导出',
+  report: '评审工作报告（PDF）',
+  reportSheets: '报告（Excel）',
   certificates: '打印获奖证书',
   legend:
     '实心点是计入的评分，空心点是按规则去掉的，竖线是正式得分；并列的名次用括线连起来。“各算法名次”是六种算法给出的最好和最差名次。',

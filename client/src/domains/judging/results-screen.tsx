@@ -78,6 +78,19 @@ function Steps(props: {
           <Link to={`/publicity?edition=${edition.id}`}>
             <Button>{t('publicity.title')}</Button>
           </Link>
+          {result ? (
+            <>
+              <Button
+                href={`/reports/${edition.id}.pdf?lang=${language === 'en' ? 'en' : 'zh'}`}
+                target="_blank"
+              >
+                {t('results.report')}
+              </Button>
+              <Button href={`/reports/${edition.id}.xlsx?lang=${language === 'en' ? 'en' : 'zh'}`}>
+                {t('results.reportSheets')}
+              </Button>
+            </>
+          ) : null}
           {awarded ? (
             <Button
               href={`/print/certificates/${edition.id}.pdf?of=competition&lang=${language === 'en' ? 'en' : 'zh'}`}

@@ -24,6 +24,7 @@ import './judging.gates.ts';
 export { Judge } from './judge.entity.ts';
 export { serveBundles } from './serve-bundles.ts';
 export { servePrints } from './serve-prints.ts';
+export { serveReports } from './serve-reports.ts';
 
 /** Judges, assignment, score sheets, results. */
 export const judging: Domain = {

@@ -46,11 +46,14 @@ export function shanghaiMinute(instant: string | null): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
+/** Something with a title in both languages. */
+export interface Titled {
+  readonly title: string;
+  readonly titleEn: string;
+}
+
 /** A title in the language, the Chinese one where there is no other. */
-export function titled(
-  thing: { readonly title: string; readonly titleEn: string } | null,
-  locale: Locale,
-): string {
+export function titled(thing: Titled | null, locale: Locale): string {
   if (!thing) return '';
   return locale === 'en' && thing.titleEn !== '' ? thing.titleEn : thing.title;
 }

@@ -19,6 +19,8 @@ export { defaultSheetLimits } from './raw-cell.ts';
 
 export {
   type OutputColumn,
+  type OutputSheet,
   writeSheet,
+  writeSheets,
   XLSX_MEDIA_TYPE,
 } from './write-sheet.ts';

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { shanghaiWallTime } from './cell-dates.ts';
 import { neutraliseCsvText } from './csv-text.ts';
 import { safeSheetName, widthFor } from './sheet-layout.ts';
-import { type WrittenCell, writeWorkbook } from './xlsx-writer.ts';
+import { type WrittenCell, type WrittenSheet, writeWorkbook } from './xlsx-writer.ts';
 
 /** Media type of a workbook. */
 export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -48,10 +48,26 @@ export interface OutputSheet<Row> {
  */
 export async function writeSheet<Row>(out: Writable, sheet: OutputSheet<Row>): Promise<{ rows: number }> {
   let rows = 0;
+  const counted = () => {
+    rows += 1;
+  };
+  await writeWorkbook(out, [writtenSheet(sheet, counted)]);
+  return { rows };
+}
+
+/** Writes a workbook of several sheets in their order, each as `writeSheet` writes one. */
+export function writeSheets<Row>(out: Writable, sheets: readonly OutputSheet<Row>[]): Promise<void> {
+  return writeWorkbook(
+    out,
+    sheets.map((sheet) => writtenSheet(sheet, () => undefined)),
+  );
+}
+
+function writtenSheet<Row>(sheet: OutputSheet<Row>, onRow: () => void): WrittenSheet {
   async function* cells(): AsyncGenerator<WrittenCell[]> {
     yield sheet.columns.map(({ heading }) => ({ text: heading, style: 'heading' }) as const);
     for await (const row of sheet.rows) {
-      rows += 1;
+      onRow();
       yield sheet.columns.map((column) => cellOf(column, row));
     }
     if (sheet.note !== undefined) yield [{ text: sheet.note, style: 'heading' }];
@@ -59,8 +75,7 @@ export async function writeSheet<Row>(out: Writable, sheet: OutputSheet<Row>): P
   const widths = sheet.columns.map(
     (column) => column.width ?? widthFor(column.heading, usualWidth[column.type]),
   );
-  await writeWorkbook(out, [{ name: safeSheetName(sheet.sheetName), widths, rows: cells() }]);
-  return { rows };
+  return { name: safeSheetName(sheet.sheetName), widths, rows: cells() };
 }
 
 /**

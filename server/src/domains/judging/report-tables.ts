@@ -1,0 +1,262 @@
+import { ENTRY_STATES } from '@xinghuo/shared/competition/entry';
+import { OBJECTION_STATES } from '@xinghuo/shared/judging/domain/objection';
+import { RULE_KINDS } from '@xinghuo/shared/judging/scoring/rules';
+import { type Locale, shanghaiMinute, type Titled, titled } from './print-words.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { REPORT_FLAGS, REPORT_WORDS } from './report-words.ts';
+
+/** A cell: text, a number with the column's places, or nothing. */
+export type ReportCell = string | number | null;
+
+export interface ReportColumn {
+  readonly heading: string;
+  /** Decimal places of a number; a column of text has none. */
+  readonly places?: number;
+  /** Share of the width on paper. */
+  readonly weight?: number;
+}
+
+/** One section of the report: a table on paper, a sheet of the workbook. */
+export interface ReportTable {
+  readonly title: string;
+  readonly note?: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+type Word = (name: keyof typeof REPORT_WORDS) => string;
+/** What a table is made from: the facts, the language, and names by id. */
+interface Making {
+  readonly facts: ReportFacts;
+  readonly locale: Locale;
+  readonly word: Word;
+  readonly roundOf: (id: string) => string;
+  readonly categoryOf: (id: string | null) => string;
+}
+
+const numbered = (entry: (Titled & { readonly number: string | null }) | null, locale: Locale): string =>
+  entry ? `${entry.number ?? ''} ${titled(entry, locale)}`.trim() : '';
+
+function summary({ facts: { result }, locale, word }: Making): ReportTable {
+  return {
+    title: word('summary'),
+    columns: [
+      { heading: word('item'), weight: 1 },
+      { heading: word('value'), weight: 3 },
+    ],
+    rows: [
+      [word('rule'), RULE_KINDS[result.ruleKind][locale]],
+      [word('computed'), shanghaiMinute(result.computedAt)],
+      [word('frozen'), shanghaiMinute(result.frozenAt)],
+      [word('bundle'), result.publication?.digest ?? ''],
+      [word('teams'), String(new Set(result.rows.flatMap(({ entry }) => entry?.team?.id ?? [])).size)],
+    ],
+  };
+}
+
+function participation({ facts, locale, word }: Making): ReportTable {
+  return {
+    title: word('participation'),
+    columns: [
+      { heading: word('state'), weight: 3 },
+      { heading: word('entries'), places: 0 },
+    ],
+    rows: facts.entriesByState.map(({ state, count }) => [ENTRY_STATES[state][locale], count]),
+  };
+}
+
+function categories({ facts: { result }, locale, word }: Making): ReportTable {
+  const groups = Map.groupBy(result.rows, ({ category }) => category?.id ?? '');
+  return {
+    title: word('categories'),
+    columns: [
+      { heading: word('category'), weight: 3 },
+      { heading: word('entries'), places: 0 },
+      { heading: word('teams'), places: 0 },
+      { heading: word('awarded'), places: 0 },
+    ],
+    rows: [...groups.values()].map((rows) => [
+      titled(rows[0]?.category ?? null, locale),
+      rows.length,
+      new Set(rows.flatMap(({ entry }) => entry?.team?.id ?? [])).size,
+      rows.filter(({ award }) => award !== null).length,
+    ]),
+  };
+}
+
+function rounds({ facts, locale, word }: Making): ReportTable {
+  return {
+    title: word('rounds'),
+    columns: [
+      { heading: word('round'), weight: 3 },
+      { heading: word('judges'), places: 0 },
+      { heading: word('sheets'), places: 0 },
+      { heading: word('submitted'), places: 0 },
+      { heading: word('recused'), places: 0 },
+    ],
+    rows: facts.rounds.map(({ round, byJudge, total, submitted, recused }) => [
+      titled(round, locale),
+      byJudge.filter((judge) => judge.submitted > 0).length,
+      total,
+      submitted,
+      recused,
+    ]),
+  };
+}
+
+function reliability({ facts, word, roundOf }: Making): ReportTable {
+  return {
+    title: word('reliability'),
+    note: word('reliabilityNote'),
+    columns: [
+      { heading: word('round'), weight: 2 },
+      { heading: word('perEntry'), places: 1 },
+      { heading: word('oneSheet'), places: 2 },
+      { heading: word('absolute'), places: 2 },
+      { heading: word('relative'), places: 2 },
+      { heading: word('needed'), places: 0 },
+    ],
+    rows: (facts.result.analysis?.rounds ?? []).map(({ roundId, reliability: of }) => [
+      roundOf(roundId),
+      of.judgesPerEntry,
+      of.agreement,
+      of.absolute,
+      of.relative,
+      of.judgesNeeded,
+    ]),
+  };
+}
+
+function severity({ facts, locale, word, roundOf }: Making): ReportTable {
+  const names = new Map(facts.rounds.flatMap(({ byJudge }) => byJudge.map(({ code, name }) => [code, name])));
+  return {
+    title: word('severity'),
+    note: word('severityNote'),
+    columns: [
+      { heading: word('round'), weight: 1.6 },
+      { heading: word('code') },
+      { heading: word('judge'), weight: 1.4 },
+      { heading: word('sheets'), places: 0 },
+      { heading: word('effect'), places: 2 },
+      { heading: word('error'), places: 2 },
+      { heading: word('mean'), places: 2 },
+      { heading: word('deviation'), places: 2 },
+      { heading: word('flags'), weight: 1.8 },
+    ],
+    rows: (facts.result.analysis?.rounds ?? []).flatMap(({ roundId, judges }) =>
+      judges.map((judge) => [
+        roundOf(roundId),
+        judge.judgeCode,
+        names.get(judge.judgeCode) ?? '',
+        judge.sheets,
+        judge.severity,
+        judge.standardError,
+        judge.mean,
+        judge.deviation,
+        judge.flags
+          .map(({ kind }) => REPORT_FLAGS[kind]?.[locale] ?? kind)
+          .join(locale === 'zh' ? '、' : ', '),
+      ]),
+    ),
+  };
+}
+
+function lines({ facts: { result }, locale, word, categoryOf }: Making): ReportTable {
+  return {
+    title: word('lines'),
+    note: word('linesNote'),
+    columns: [
+      { heading: word('award'), weight: 1.6 },
+      { heading: word('category'), weight: 2 },
+      { heading: word('quota'), places: 0 },
+      { heading: word('given'), places: 0 },
+      { heading: word('line'), places: 2 },
+      { heading: word('inseparable'), places: 0 },
+      { heading: word('wrong'), places: 2 },
+    ],
+    rows: result.awardLines.map((line) => {
+      const doubt = result.analysis?.lines.find(
+        ({ awardId, categoryId }) => awardId === line.awardId && categoryId === line.categoryId,
+      );
+      return [
+        titled({ title: line.awardTitle, titleEn: line.awardTitleEn }, locale),
+        categoryOf(line.categoryId),
+        line.quota,
+        line.given.length,
+        line.line === null ? null : Number(line.line),
+        doubt?.inseparable.length ?? null,
+        doubt?.expectedWrong ?? null,
+      ];
+    }),
+  };
+}
+
+function deliberation({ facts, locale, word }: Making): ReportTable {
+  const award = (of: Titled | null): string => (of ? titled(of, locale) : word('none'));
+  return {
+    title: word('deliberation'),
+    columns: [
+      { heading: word('entry'), weight: 3 },
+      { heading: word('from') },
+      { heading: word('to') },
+      { heading: word('reason'), weight: 4 },
+    ],
+    rows: facts.decisions.map(({ entry, from, to, reason }) => [
+      numbered(entry, locale),
+      award(from),
+      award(to),
+      reason,
+    ]),
+  };
+}
+
+function objections({ facts, locale, word }: Making): ReportTable {
+  return {
+    title: word('objections'),
+    columns: [
+      { heading: word('received'), weight: 1.4 },
+      { heading: word('entry'), weight: 2 },
+      { heading: word('objection'), weight: 4 },
+      { heading: word('state'), weight: 1.2 },
+      { heading: word('decision'), weight: 4 },
+      { heading: word('decided'), weight: 1.4 },
+    ],
+    rows: facts.objections.map((one) => [
+      shanghaiMinute(one.createdAt),
+      numbered(one.entry, locale),
+      one.text,
+      OBJECTION_STATES[one.state][locale],
+      one.decision ?? '',
+      shanghaiMinute(one.decidedAt),
+    ]),
+  };
+}
+
+/** The report as tables in their order; the same for paper and workbook. */
+export function reportTables(facts: ReportFacts, locale: Locale): readonly ReportTable[] {
+  const word: Word = (name) => REPORT_WORDS[name][locale];
+  const titles = new Map(
+    facts.rounds.flatMap(({ round }) => (round ? [[round.id, titled(round, locale)]] : [])),
+  );
+  const named = new Map(
+    facts.result.rows.flatMap(({ category }) => (category ? [[category.id, titled(category, locale)]] : [])),
+  );
+  const making: Making = {
+    facts,
+    locale,
+    word,
+    roundOf: (id) => titles.get(id) ?? '',
+    categoryOf: (id) => (id === null ? word('all') : (named.get(id) ?? '')),
+  };
+  return [
+    summary,
+    participation,
+    categories,
+    rounds,
+    reliability,
+    severity,
+    lines,
+    deliberation,
+    objections,
+  ].map((table) => table(making));
+}
