@@ -119,4 +119,37 @@ describe('the demonstration’s judging', () => {
     );
     expect(shown.nodes).toHaveLength(1);
   });
+
+  it('shows what is published: distributions by category, a bundle for everybody, remarks released and one withheld', async () => {
+    const { results } = await app.visitor.ask<{
+      results: {
+        nodes: {
+          publication: {
+            bundlePath: string;
+            statistics: { categories: { totals: unknown }[]; totals: { counts: number[] } };
+          };
+        }[];
+      };
+    }>(
+      '{ results { nodes { publication { bundlePath statistics { totals { counts } categories { totals { counts } } } } } } }',
+    );
+    const published = results.nodes[0]?.publication;
+    expect(published?.statistics.totals.counts.reduce((a, b) => a + b, 0)).toBe(54);
+    expect(
+      published?.statistics.categories.filter(({ totals }) => totals !== null).length,
+    ).toBeGreaterThanOrEqual(5);
+    expect((await app.visitor.fetch(published?.bundlePath ?? '')).status).toBe(200);
+    const { entries } = await coordinator.ask<{ entries: { nodes: { id: string }[] } }>(
+      '{ entries(first: 10, filter: { state: { eq: AWARDED } }) { nodes { id } } }',
+    );
+    const { entryFeedback } = await coordinator.ask<{
+      entryFeedback: { criteria: unknown[]; remarks: unknown[] };
+    }>(
+      'query ($id: ID!) { entryFeedback(entryId: $id) { criteria { mean group { counts } } remarks { text } } }',
+      { id: entries.nodes[0]?.id },
+    );
+    expect(entryFeedback.criteria.length).toBeGreaterThan(0);
+    expect(entryFeedback.remarks.length).toBeGreaterThan(0);
+    expect(await count(sql`select count(*)::int as n from withheld_remark`)).toBe(1);
+  });
 });

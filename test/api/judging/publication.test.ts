@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run as verify } from '../../../server/src/cli/verify.command.ts';
+import { defaultSheetLimits } from '../../../server/src/platform/sheets/index.ts';
+import { readXlsx } from '../../../server/src/platform/sheets/read-xlsx.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
 import { closeEdition, codes, errorOf, judgeToNotice, makeReview, ok, type Review, sheetsOf } from './kit.ts';
@@ -228,6 +230,27 @@ describe('once the edition is closed', () => {
     expect(await own.codeOf(`{ entryFeedback(entryId: "${review.entries[0]?.id}") { code } }`)).toBe(
       'FORBIDDEN',
     );
+  });
+
+  it('the organisers have their report, on paper and as a workbook; nobody else has', async () => {
+    const path = `/reports/${review.edition.id}`;
+    for (const client of [review.coordinator, await app.actor('AUDITOR')]) {
+      const pdf = await client.fetch(`${path}.pdf`);
+      const bytes = Buffer.from(await pdf.arrayBuffer());
+      expect([pdf.status, bytes.toString('latin1', 0, 5)]).toEqual([200, '%PDF-']);
+      // The type is embedded: Chinese reads everywhere.
+      expect(bytes.toString('latin1')).toContain('/FontFile');
+    }
+    const sheet = await review.coordinator.fetch(`${path}.xlsx?lang=zh`);
+    const rows: string[][] = [];
+    for await (const { cells } of readXlsx(Buffer.from(await sheet.arrayBuffer()), defaultSheetLimits))
+      rows.push(Array.from(cells, (cell) => cell?.text ?? ''));
+    const digest = (await published(app.visitor))?.digest;
+    expect(rows).toContainEqual(['结果文件摘要', digest]);
+    expect((await app.visitor.fetch(`${path}.pdf`)).status).toBe(401);
+    expect((await leader().fetch(`${path}.pdf`)).status).toBe(403);
+    expect((await review.judges[0]?.client.fetch(`${path}.xlsx`))?.status).toBe(403);
+    expect((await review.coordinator.fetch(`/reports/${review.round.id}.pdf`)).status).toBe(404);
   });
 
   it('what was published does not change, even by hand', async () => {

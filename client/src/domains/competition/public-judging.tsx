@@ -68,37 +68,35 @@ function Agreement({ rounds, edition }: { rounds: Statistics['rounds']; edition:
   return (
     <>
       <h3>{t('open.judging.agreement')}</h3>
-      <div className="xp-scroll">
-        <table className="xp-figures">
-          <thead>
-            <tr>
-              <th scope="col">{t('open.judging.round')}</th>
-              <th scope="col">{t('open.judging.entries')}</th>
-              <th scope="col">{t('open.judging.perEntry')}</th>
-              <th scope="col">{t('open.judging.oneSheet')}</th>
-              <th scope="col">{t('open.judging.mean')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rounds.map((one) => {
-              const round = edition.rounds.find(({ id }) => id === one.roundId);
-              return (
-                <tr key={one.roundId}>
-                  <th scope="row">{round ? titleOf(round) : ''}</th>
-                  <td>{formatNumber(one.entries)}</td>
-                  <td>
-                    {one.fewestSheets === one.mostSheets
-                      ? formatNumber(one.mostSheets)
-                      : `${formatNumber(one.fewestSheets)}–${formatNumber(one.mostSheets)}`}
-                  </td>
-                  <td>{share(one.oneSheet)}</td>
-                  <td>{share(one.meanOfSheets)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <table className="xp-figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('open.judging.round')}</th>
+            <th scope="col">{t('open.judging.entries')}</th>
+            <th scope="col">{t('open.judging.perEntry')}</th>
+            <th scope="col">{t('open.judging.oneSheet')}</th>
+            <th scope="col">{t('open.judging.mean')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map((one) => {
+            const round = edition.rounds.find(({ id }) => id === one.roundId);
+            return (
+              <tr key={one.roundId}>
+                <th scope="row">{round ? titleOf(round) : ''}</th>
+                <td>{formatNumber(one.entries)}</td>
+                <td>
+                  {one.fewestSheets === one.mostSheets
+                    ? formatNumber(one.mostSheets)
+                    : `${formatNumber(one.fewestSheets)}–${formatNumber(one.mostSheets)}`}
+                </td>
+                <td>{share(one.oneSheet)}</td>
+                <td>{share(one.meanOfSheets)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
       <p className="xh-hint">{t('open.judging.agreementHint')}</p>
     </>
   );
