@@ -32,8 +32,8 @@ function Criterion({
     count: one.sheets,
   });
   return (
-    <section aria-label={title}>
-      <h4>{title}</h4>
+    <div className="xl-feedback-one">
+      <h3>{title}</h3>
       <p>
         {own}
         {one.groupMean ? (
@@ -59,7 +59,7 @@ function Criterion({
       ) : (
         <p className="xh-hint">{t('leader.judged.tooFew', { count: one.groupEntries })}</p>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -67,7 +67,10 @@ function RoundFeedback({ round, feedback }: { round: Round; feedback: Feedback }
   const { t } = useTranslation('competition');
   const titleOf = useEditionTitle();
   const own = feedback.criteria.filter(({ roundId }) => roundId === round.id);
-  const remarks = feedback.remarks.filter(({ roundId }) => roundId === round.id);
+  // Judges may say the same: a remark has no identity but its place.
+  const remarks = feedback.remarks
+    .filter(({ roundId }) => roundId === round.id)
+    .map(({ text }, place) => ({ text, place }));
   if (own.length === 0) return null;
   return (
     <Section title={titleOf(round)}>
@@ -82,8 +85,8 @@ function RoundFeedback({ round, feedback }: { round: Round; feedback: Feedback }
         <p className="xh-hint">{t('leader.judged.noRemarks')}</p>
       ) : (
         <ul className="xl-remarks">
-          {remarks.map(({ text }) => (
-            <li key={text}>{text}</li>
+          {remarks.map(({ text, place }) => (
+            <li key={place}>{text}</li>
           ))}
         </ul>
       )}
