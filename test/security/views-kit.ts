@@ -203,7 +203,7 @@ const GUARDED = [
   'published_entry',
 ];
 /** The most objects of a type that are asked for by id. */
-const EACH = 5;
+const EACH = 3;
 
 /** What some people saw, by their names. */
 type Views = Readonly<Record<string, ReadonlyMap<string, string>>>;
