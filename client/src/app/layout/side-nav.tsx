@@ -4,20 +4,24 @@ import { Link, useLocation } from 'react-router';
 import { NAV_GROUPS, type NavGroup, type NavItem } from '../../ui/core/domain-module.ts';
 import { useLabel } from '../../ui/core/language.ts';
 import { NavIcon } from '../../ui/core/nav-icon.tsx';
-import { useCan, useViewer } from '../../ui/core/viewer.ts';
+import { useViewer, type Viewer } from '../../ui/core/viewer.ts';
 import { ALL_DOMAINS } from '../domain-list.ts';
 
 const GROUPS = Object.keys(NAV_GROUPS) as NavGroup[];
 const HOME = { path: '/', label: { zh: '首页', en: 'Home' }, icon: 'HomeOutlined' } as const;
 
-/** The lines an account may open, in the order of the domains. */
-export function useNavItems(): readonly NavItem[] {
-  const can = useCan();
-  const viewer = useViewer();
+/** The lines of an account, in the order of the domains: what its rights open and its roles are for. */
+export function navItemsOf(viewer: Pick<Viewer, 'grants' | 'permissions'> | null): readonly NavItem[] {
   return ALL_DOMAINS.flatMap((domain): readonly NavItem[] => domain.nav ?? []).filter(
     ({ permission, role }) =>
-      can(permission) && (role === undefined || viewer?.grants.some((grant) => grant.role === role)),
+      (permission === undefined || viewer?.permissions.includes(permission)) &&
+      (role === undefined || viewer?.grants.some((grant) => grant.role === role)),
   );
+}
+
+/** The lines of the signed-in account. */
+export function useNavItems(): readonly NavItem[] {
+  return navItemsOf(useViewer());
 }
 
 /** The longest line that the address stands under. */

@@ -1,4 +1,4 @@
-import { ImportOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { CATEGORIES } from '@xinghuo/shared/competition/category';
 import { ENTRY_STATES } from '@xinghuo/shared/competition/entry';
 import { APPLICANT_KINDS } from '@xinghuo/shared/teams/team';
@@ -32,7 +32,16 @@ function rowsOf({ entries: { edges, ...page } }: EntryListQuery): ListConnection
   return { ...page, nodes: edges.map(({ cursor, node }) => ({ ...node, cursor })) };
 }
 
-function EntriesTable({ editionId, choice }: { editionId: string; choice: EditionChoice }): ReactNode {
+function EntriesTable({
+  editionId,
+  open,
+  choice,
+}: {
+  editionId: string;
+  /** The edition takes entries: the office can write one for a team. */
+  open: boolean;
+  choice: EditionChoice;
+}): ReactNode {
   const { t } = useTranslation('competition');
   const label = useLabel();
   const can = useCan();
@@ -90,6 +99,11 @@ function EntriesTable({ editionId, choice }: { editionId: string; choice: Editio
         <>
           <EditionSwitch choice={choice} />
           {importing}
+          {open && can('entry.write') ? (
+            <Link to={`/my-entries/new?edition=${editionId}`}>
+              <Button icon={<PlusOutlined />}>{t('entries.enterFor')}</Button>
+            </Link>
+          ) : null}
         </>
       }
       columns={[
@@ -204,7 +218,14 @@ function EntriesTable({ editionId, choice }: { editionId: string; choice: Editio
 export default function EntriesScreen(): ReactNode {
   return (
     <EditionGate>
-      {(edition, choice) => <EntriesTable key={edition.id} editionId={edition.id} choice={choice} />}
+      {(edition, choice) => (
+        <EntriesTable
+          key={edition.id}
+          editionId={edition.id}
+          open={edition.state === 'OPEN'}
+          choice={choice}
+        />
+      )}
     </EditionGate>
   );
 }

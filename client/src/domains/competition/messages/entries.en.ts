@@ -8,6 +8,7 @@ import type {
 
 /** The same in English. */
 export const entries: Translation<typeof entriesZh> = {
+  enterFor: 'Enter for a team',
   title: 'Entries',
   searchHint: 'Title, number, summary or team (two characters or more)',
   import: 'Import entries',

@@ -1,5 +1,6 @@
 /** Words of the table of entries and of an entry's page. */
 export const entries = {
+  enterFor: '代队伍申报',
   title: '参赛项目',
   searchHint: '项目名称、编号、简介或队伍（至少两个字）',
   import: '导入项目',
