@@ -69,6 +69,7 @@ const en = {
   },
   invitation: {
     title: 'Accept the invitation',
+    titlePassword: 'Choose a new password',
     intro: 'You are invited as: {{role}}.',
     introPassword: 'Choose a password; you can then sign in.',
     introPresent: 'You have an account already: confirm with your present password.',
@@ -81,8 +82,9 @@ const en = {
     rule: 'At least {{min}} characters; a sentence is fine',
     mismatch: 'The two passwords differ',
     submit: 'Set password and enter',
-    gone: 'This invitation is no longer valid',
-    goneHint: 'It may have been used or may have expired. Ask the person who invited you for a new one.',
+    gone: 'This link is no longer valid',
+    goneHint:
+      'It may have been used or may have expired. Ask the person who invited you, or the competition office, for a new one.',
   },
   password: {
     title: 'Change password',

@@ -58,6 +58,7 @@ const zh = {
   },
   invitation: {
     title: '接受邀请',
+    titlePassword: '设置新密码',
     intro: '您受邀担任{{role}}。',
     introPassword: '请设置密码，之后即可登录。',
     introPresent: '您已有账号，请输入现有密码确认。',
@@ -70,8 +71,8 @@ const zh = {
     rule: '至少 {{min}} 个字符，可以是一句话',
     mismatch: '两次输入的密码不一样',
     submit: '设置密码并进入',
-    gone: '邀请链接已失效',
-    goneHint: '链接可能已经用过，或已过期。请联系邀请您的人重新发送。',
+    gone: '链接已失效',
+    goneHint: '链接可能已经用过，或已过期。请联系邀请您的人或大赛办公室重新发送。',
   },
   password: {
     title: '修改密码',

@@ -26,15 +26,18 @@ interface Answer {
 /** Where an invitation link leads: name, password, and on to the work. */
 export default function InvitationPage(): ReactNode {
   const { t } = useTranslation('app');
-  useTitle(t('invitation.title'));
   const label = useLabel();
   const { token = '' } = useParams();
   const navigate = useNavigate();
   const refresh = useViewerRefresh();
   const result = useQuery(INVITATION, { variables: { token }, fetchPolicy: 'no-cache' });
   const [accept] = useWrite(INVITATION_ACCEPT);
+  // A link that only sets a password invites to nothing.
+  const title =
+    result.data?.invitation?.kind === 'PASSWORD' ? t('invitation.titlePassword') : t('invitation.title');
+  useTitle(title);
   return (
-    <EntranceLayout title={t('invitation.title')}>
+    <EntranceLayout title={title}>
       <Loaded result={result}>
         {({ invitation }) =>
           invitation ? (
