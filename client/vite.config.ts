@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { inlineDocuments } from './build/inline-documents.ts';
 import { lightConfigProvider } from './build/light-config-provider.ts';
 import { pdfAssets } from './build/pdf-assets.ts';
+import { quietIcons } from './build/quiet-icons.ts';
 
 const GENERATED = fileURLToPath(new URL('./src/__generated__/gql.ts', import.meta.url));
 /** Libraries and modules that no screen can do without; of graphql the syntax, since schemas are for the explorer alone. */
@@ -15,7 +16,7 @@ const CORE =
 const SERVER = process.env.XINGHUO_SERVER ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [inlineDocuments(GENERATED), lightConfigProvider(), react(), pdfAssets()],
+  plugins: [inlineDocuments(GENERATED), lightConfigProvider(), quietIcons(), react(), pdfAssets()],
   // rxjs offers its modern build under this name; without it every screen carries ES5 helpers.
   resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {
@@ -58,7 +59,9 @@ export default defineConfig({
     ),
   },
   test: {
-    environment: 'jsdom',
+    // Making a page costs more than most tests: those that draw ask for one (`@vitest-environment jsdom`).
+    environment: 'node',
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     setupFiles: ['./src/test-setup.ts'],
     restoreMocks: true,

@@ -1,28 +1,4 @@
-import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
 import { prepareWords } from './test-words.ts';
 
-/** What jsdom lacks and antd asks for. */
-window.matchMedia ??= (query: string): MediaQueryList => {
-  const target = new EventTarget();
-  return Object.assign(target, {
-    matches: false,
-    media: query,
-    onchange: null,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  });
-};
-window.ResizeObserver ??= class {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-};
-Element.prototype.scrollIntoView ??= () => undefined;
-
+if (typeof window !== 'undefined') await import('./test-page.ts');
 await prepareWords();
-
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-});

@@ -2,7 +2,7 @@ import { ClockCircleOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#client/ui/core/format.ts';
-import { remaining, useServerNow } from './leader-clock.ts';
+import { remaining, useServerNow } from '#client/ui/core/server-clock.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -17,7 +17,7 @@ import { EmptyState } from '#client/ui/show/states.tsx';
 import './leader.css';
 import './public.css';
 import './public-print.css';
-import { useServerNow } from './leader-clock.ts';
+import { useServerNow } from '#client/ui/core/server-clock.ts';
 import { Deadline } from './leader-deadline.tsx';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { FIND_PUBLISHED, OBJECTION_CREATE, OBJECTION_SUBJECTS, PUBLIC_PROJECT } from './public-documents.ts';

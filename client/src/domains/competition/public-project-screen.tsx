@@ -12,7 +12,7 @@ import { Page } from '#client/ui/show/page.tsx';
 import './leader.css';
 import './public.css';
 import './public-print.css';
-import { useServerNow } from './leader-clock.ts';
+import { useServerNow } from '#client/ui/core/server-clock.ts';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { PUBLIC_PROJECT } from './public-documents.ts';
 import { PublicNav } from './public-nav.tsx';

@@ -14,7 +14,7 @@ import { EmptyState } from '#client/ui/show/states.tsx';
 import './leader.css';
 import './public.css';
 import './public-print.css';
-import { useServerNow } from './leader-clock.ts';
+import { useServerNow } from '#client/ui/core/server-clock.ts';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { awardGroups } from './public-awards.ts';
 import { PUBLIC_AWARDS } from './public-documents.ts';

@@ -32,7 +32,7 @@ export interface Board {
   readonly rows: BoardRows;
   /** Takes a step: it shows at once and is taken back when the server refuses it. */
   readonly take: (step: BoardStep) => Promise<StepOutcome>;
-  /** Takes the last step back; null when there is none. */
+  /** Takes the last step back, once the steps under way are done; null when there is none. */
   readonly undo: (() => Promise<StepOutcome>) | null;
   /** Steps under way. */
   readonly busy: boolean;
@@ -75,9 +75,12 @@ function useSend(roundId: string): Send {
 export function useBoard(roundId: string, data: BoardData, locked: boolean): Board {
   const frame = useMemo(() => frameOf(data), [data]);
   const [rows, setRows] = useState(() => rowsOf(data));
-  const [past, setPast] = useState<readonly BoardStep[]>([]);
+  const [past, setPast] = useState(0);
   const [waiting, setWaiting] = useState(0);
   const present = useRef(rows);
+  /** How to take back what was done, the latest last. */
+  const inverses = useRef<readonly BoardStep[]>([]);
+  const latest = useRef<Promise<unknown>>(Promise.resolve());
   /** Answers by pair: a step queued before the answer to the one before it finds its id here. */
   const known = useRef(new Map<string, BoardCell>());
   const line = useRef<Promise<unknown>>(Promise.resolve());
@@ -128,24 +131,35 @@ export function useBoard(roundId: string, data: BoardData, locked: boolean): Boa
     [frame, locked, send, show],
   );
 
+  const remember = useCallback((steps: readonly BoardStep[]) => {
+    inverses.current = steps.slice(-UNDO_DEPTH);
+    setPast(inverses.current.length);
+  }, []);
   const take = useCallback(
-    async (step: BoardStep) => {
-      const { outcome, inverse } = await perform(step);
-      if (inverse) setPast((before) => [...before, inverse].slice(-UNDO_DEPTH));
-      return outcome;
+    (step: BoardStep) => {
+      const taken = perform(step).then(({ outcome, inverse }) => {
+        if (inverse) remember([...inverses.current, inverse]);
+        return outcome;
+      });
+      latest.current = Promise.all([latest.current, taken]);
+      return taken;
     },
-    [perform],
+    [perform, remember],
   );
-  const last = past.at(-1);
+  const busy = waiting > 0;
   const undo = useMemo(
     () =>
-      last === undefined
+      past === 0 && !busy
         ? null
-        : async () => {
-            setPast((before) => before.slice(0, -1));
+        : async (): Promise<StepOutcome> => {
+            // The key may come before the answer to the step it means.
+            await latest.current;
+            const last = inverses.current.at(-1);
+            if (last === undefined) return { kind: 'done' };
+            remember(inverses.current.slice(0, -1));
             return (await perform(last)).outcome;
           },
-    [last, perform],
+    [past, busy, perform, remember],
   );
-  return { frame, rows, take, undo, busy: waiting > 0 };
+  return { frame, rows, take, undo, busy };
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { problemsText } from '#client/ui/core/problem-text.ts';
+import { serverNow, useServerNow } from '#client/ui/core/server-clock.ts';
 import { useWrite, type WriteOutcome } from '#client/ui/core/use-write.ts';
 import { markId } from './console-criterion.tsx';
 import { type Desk, useTimeSpent } from './judge-desk.ts';
@@ -64,18 +65,6 @@ export interface ConsoleSession {
 }
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
-/** The clock that decides about deadlines is looked at so often, in milliseconds. */
-const CLOCK = 15_000;
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), CLOCK);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
-
 /** The work at one sheet. */
 export function useConsoleSession(
   desk: Desk,
@@ -86,7 +75,8 @@ export function useConsoleSession(
   const { t } = useTranslation('judging');
   const english = useLanguage() === 'en';
   const navigate = useNavigate();
-  const now = useNow();
+  // A device whose clock is wrong must not keep a judge out, or let marks in that the server refuses.
+  const now = useServerNow(false);
   const [recuse] = useWrite(SHEET_RECUSE);
   const [revise] = useWrite(SHEET_REVISE);
   const id = paper.id;
@@ -125,7 +115,7 @@ export function useConsoleSession(
       if (nextOpen !== null) go(nextOpen);
       return;
     }
-    const problems = stepProblems('submit', paper, filled, Date.now());
+    const problems = stepProblems('submit', paper, filled, serverNow());
     if (problems.length > 0 || record.clash.length > 0) {
       if (problems.length > 0) notice.warning(problemsText(problems));
       const missing = paper.criteria.find((one) => (marks[one.id] ?? '') === '');

@@ -1,11 +1,12 @@
 import './judge.css';
 import { Alert, Segmented, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useNarrow } from '#client/ui/core/environment.ts';
 import { formatDateTime } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
+import { useServerNow } from '#client/ui/core/server-clock.ts';
 import { useShortcuts } from '#client/ui/core/shortcuts.ts';
 import { Page } from '#client/ui/show/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#client/ui/show/states.tsx';
@@ -88,7 +89,7 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
   const kept = useIsKept(desk);
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const [now] = useState(() => Date.now());
+  const now = useServerNow(false);
   const late = round.deadline !== null && Date.parse(round.deadline) <= now;
   const open = round.round?.state === 'OPEN' && !late;
   const next = open ? nextUnscored(queue.rows, null, queue.skipped) : null;

@@ -14,11 +14,16 @@ import { placesByRule } from './results-beside.ts';
 import { RULES_BESIDE } from './results-documents.ts';
 import { advancingByRank, type RankLine, rankedRows, ranking } from './results-ranking.ts';
 import { scaleOf } from './results-scale.ts';
+import { rankedCategories } from './results-scope.ts';
 import { RankingFigures, RankingPicture } from './results-table.tsx';
 import { awardLines, decimalsOf, type OfficialResult, type ResultRow } from './results-view.ts';
 
 /** The choice of category, as links: each ranking has its address. */
-function Categories({ edition, value }: { edition: JudgingEdition; value: string }): ReactNode {
+function Categories(props: {
+  categories: readonly JudgingEdition['categories'][number][];
+  value: string;
+}): ReactNode {
+  const { categories, value } = props;
   const { t } = useTranslation('judging');
   const titleOf = useTitleOf();
   const { pathname } = useLocation();
@@ -31,7 +36,7 @@ function Categories({ edition, value }: { edition: JudgingEdition; value: string
   return (
     <nav className="xj-chips" aria-label={t('assignment.category')}>
       {[
-        ...edition.categories.map((one) => ({ code: one.code as string, title: titleOf(one) })),
+        ...categories.map((one) => ({ code: one.code as string, title: titleOf(one) })),
         { code: 'overall', title: t('results.overall') },
       ].map(({ code, title }) => (
         <Link key={code} to={to(code)} replace preventScrollReset aria-current={code === value || undefined}>
@@ -57,7 +62,8 @@ export function RankingSection(props: {
   const [params, setParams] = useSearchParams();
   const [deliberating, setDeliberating] = useState<ResultRow>();
   const beside = useQuery(RULES_BESIDE, { variables: { batch: result.batch } });
-  const asked = params.get('category') ?? edition.categories[0]?.code ?? 'overall';
+  const categories = useMemo(() => rankedCategories(edition.categories, result.rows), [edition, result]);
+  const asked = params.get('category') ?? categories[0]?.code ?? 'overall';
   const category = edition.categories.find(({ code }) => code === asked) ?? null;
   const categoryId = category?.id ?? null;
   const asTable = params.get('view') === 'table';
@@ -116,7 +122,7 @@ export function RankingSection(props: {
   };
   return (
     <>
-      <Categories edition={edition} value={category?.code ?? 'overall'} />
+      <Categories categories={categories} value={category?.code ?? 'overall'} />
       <Section
         title={category ? titleOf(category) : t('results.overall')}
         flush

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resultScope } from './results-scope.ts';
+import { rankedCategories, resultScope } from './results-scope.ts';
 
 const rounds = [
   { id: 'a', position: 1, state: 'LOCKED' as const },
@@ -15,4 +15,13 @@ describe('which result is shown', () => {
     expect(resultScope({ state: 'REVIEW', rounds }, null)).toBe('b'));
   it('is the whole edition afterwards', () =>
     expect(resultScope({ state: 'DELIBERATION', rounds }, 'a round of another edition')).toBe('all'));
+});
+
+describe('the categories of a ranking', () => {
+  it('are those that have entries, in their order', () => {
+    const categories = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+    const rows = [{ category: { id: 'c' } }, { category: { id: 'b' } }, { category: null }];
+    expect(rankedCategories(categories, rows)).toEqual([{ id: 'b' }, { id: 'c' }]);
+    expect(rankedCategories(categories, [])).toEqual([]);
+  });
 });

@@ -16,3 +16,12 @@ export function resultScope(
     edition.state === 'DELIBERATION' || edition.state === 'PUBLICISED' || edition.state === 'CLOSED';
   return over ? WHOLE : (chosenRound(edition.rounds, null)?.id ?? WHOLE);
 }
+
+/** The categories that a result ranks anything in: the others would be empty pages. */
+export function rankedCategories<C extends { readonly id: string }>(
+  categories: readonly C[],
+  rows: readonly { readonly category?: { readonly id: string } | null }[],
+): readonly C[] {
+  const given = new Set(rows.map(({ category }) => category?.id));
+  return categories.filter(({ id }) => given.has(id));
+}

@@ -33,24 +33,27 @@ export function clockOffset(header: string | null, asked: number, got: number): 
   return Number.isNaN(at) ? 0 : at + 500 - (asked + got) / 2;
 }
 
-let measured: Promise<number> | undefined;
+let measured: Promise<void> | undefined;
+let ahead = 0;
 
-async function measure(): Promise<number> {
+async function measure(): Promise<void> {
   const asked = Date.now();
   const answer = await fetch('/healthz', { method: 'HEAD', cache: 'no-store' });
-  return clockOffset(answer.headers.get('date'), asked, Date.now());
+  ahead = clockOffset(answer.headers.get('date'), asked, Date.now());
 }
+
+/** The time by the server's clock in milliseconds: this device's own until it is known how far it is off. */
+export const serverNow = (): number => Date.now() + ahead;
 
 /** The time by the server's clock in milliseconds, told anew every second or, far from any limit, every half minute. */
 export function useServerNow(fine: boolean): number {
-  const [offset, setOffset] = useState(0);
   const [, tick] = useState(0);
   useEffect(() => {
     let gone = false;
     measured ??= measure();
     measured.then(
-      (found) => {
-        if (!gone) setOffset(found);
+      () => {
+        if (!gone) tick((n) => n + 1);
       },
       () => {
         // Without a line the device's own clock has to do; the next screen measures again.
@@ -65,5 +68,5 @@ export function useServerNow(fine: boolean): number {
     const timer = setInterval(() => tick((n) => n + 1), fine ? 1000 : 30_000);
     return () => clearInterval(timer);
   }, [fine]);
-  return Date.now() + offset;
+  return serverNow();
 }

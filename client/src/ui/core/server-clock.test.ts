@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockOffset, remaining } from './leader-clock.ts';
+import { clockOffset, remaining } from './server-clock.ts';
 
 const at = Date.parse('2026-11-24T10:00:00Z');
 
