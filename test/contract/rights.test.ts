@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   GraphQLBoolean,
   type GraphQLField,
@@ -10,16 +12,14 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractSchema } from '../../server/src/app/contract.ts';
-import { ENTITIES } from '../../server/src/app/domains.ts';
-import { declaredAccess, type RowRule } from '../../server/src/platform/access/access.ts';
-import { authorize } from '../../server/src/platform/graphql/schema.ts';
+import { type Access, declaredAccess } from '../../server/src/platform/access/access.ts';
 import { declaredReads } from '../../server/src/platform/read/define-read.ts';
-import { rowOf } from '../../server/src/platform/read/row.ts';
 import { startTestApp, type TestApp } from '../harness/app.ts';
 import { Client } from '../harness/client.ts';
-import { KINDS, type Kind, type Operation, operationsOf, viewerOf } from './rights-kit.ts';
+import { KINDS, type Kind, type Operation, operationsOf } from './rights-kit.ts';
+import { allowed, operationTable, rowTable } from './rights-tables.ts';
 
 let app: TestApp;
 let operations: readonly Operation[];
@@ -30,65 +30,56 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const allowed = (kind: Kind, operation: Operation): boolean => {
-  try {
-    authorize(viewerOf(kind), operation.permission);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Names on one line, so that the table reads and its changes show line by line. */
-const line = (kinds: readonly Kind[]): string => {
-  if (kinds.length === 0) return 'nobody';
-  if (kinds.length === KINDS.length) return 'everybody';
-  const signedIn = kinds.filter(({ via }) => via === 'session');
-  const all = signedIn.length === KINDS.filter(({ via }) => via === 'session').length;
-  const others = kinds.filter(({ via }) => via !== 'session').map(({ name }) => name);
-  return [...others, ...(all ? ['everybody signed in'] : signedIn.map(({ name }) => name))].join(', ');
-};
-
 /**
  * The table is the decision: a new operation, entity, action or role changes it, and the test fails until somebody has
  * looked at the new lines and taken them over with `vitest run --project behaviour contract/rights.test.ts -u`.
  */
 it('who may try which operation stands in the table', async () => {
-  const table: Record<string, string> = {};
-  for (const operation of operations)
-    table[operation.name] = line(KINDS.filter((kind) => allowed(kind, operation)));
-  const text = `${JSON.stringify(Object.fromEntries(Object.entries(table).sort()), null, 2)}\n`;
-  await expect(text).toMatchFileSnapshot('rights-operations.json');
+  await expect(operationTable(operations)).toMatchFileSnapshot('rights-operations.json');
 });
 
 it('who may see and do what with which rows stands in the table', async () => {
-  const metadata = app.database.orm.getMetadata();
-  const entityOf = (subject: string) =>
-    declaredReads().get(subject)?.entity ??
-    [...declaredReads().values()].find(({ access }) => access.subject === subject)?.entity ??
-    ENTITIES.find((entity) => metadata.get(entity).className === subject);
-  const table: Record<string, Record<string, string>> = {};
-  for (const [subject, access] of declaredAccess()) {
-    const entity = entityOf(subject);
-    if (!entity) throw new Error(`${subject} is the policy of nothing that is stored`);
-    const row = rowOf(metadata.get(entity), 't0');
-    for (const [action, rule] of Object.entries<RowRule>({ read: access.read, ...access.actions })) {
-      const answers = KINDS.filter(({ via }) => via !== 'token').map((kind) => ({
-        kind,
-        met: rule(viewerOf(kind), row),
-      }));
-      const which = (met: (answer: unknown) => boolean): string =>
-        answers.every((answer) => met(answer.met))
-          ? 'everybody'
-          : line(answers.filter((answer) => met(answer.met)).map(({ kind }) => kind));
-      table[`${subject}.${action}`] = {
-        'every row': which((met) => met === true),
-        'some rows': which((met) => typeof met !== 'boolean'),
-      };
-    }
-  }
-  const text = `${JSON.stringify(Object.fromEntries(Object.entries(table).sort()), null, 2)}\n`;
-  await expect(text).toMatchFileSnapshot('rights-rows.json');
+  await expect(rowTable(declaredAccess(), app.database)).toMatchFileSnapshot('rights-rows.json');
+});
+
+/** The table as it is committed. */
+const committed = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
+
+describe('the tables can fail', () => {
+  it('when an operation is new, or asks for another permission', () => {
+    expect(operationTable(operations)).toBe(committed('rights-operations.json'));
+    const [known] = operations;
+    if (!known) throw new Error('there are operations');
+    const fresh = { ...known, name: 'mutation.brandNew' };
+    expect(operationTable([...operations, fresh])).not.toBe(committed('rights-operations.json'));
+    const opened = operations.map((one) =>
+      one.name === 'mutation.resultCompute' ? { ...one, permission: null } : one,
+    );
+    expect(operationTable(opened)).not.toBe(committed('rights-operations.json'));
+  });
+
+  it('when a policy is new, gone, widened or narrowed, or an action is added to it', () => {
+    const declared = declaredAccess();
+    const table = (changed: (all: Map<string, Access>) => void): string => {
+      const all = new Map(declared);
+      changed(all);
+      return rowTable(all, app.database);
+    };
+    const sheet = declared.get('ScoreSheet');
+    if (!sheet) throw new Error('sheets have a policy');
+    const rows = committed('rights-rows.json');
+    expect(table(() => undefined)).toBe(rows);
+    const put = (access: Access) => table((all) => void all.set('ScoreSheet', access));
+    expect(put({ ...sheet, read: () => true })).not.toBe(rows);
+    expect(put({ ...sheet, read: () => false })).not.toBe(rows);
+    expect(put({ ...sheet, actions: { ...sheet.actions, mark: () => true } })).not.toBe(rows);
+    expect(put({ ...sheet, actions: { ...sheet.actions, erase: () => false } })).not.toBe(rows);
+    expect(table((all) => void all.delete('ScoreSheet'))).not.toBe(rows);
+    // An entity that got a policy but no line, as a new domain would bring it.
+    expect(table((all) => void all.set('JudgeReminder', { ...sheet, subject: 'JudgeReminder' }))).not.toBe(
+      rows,
+    );
+  });
 });
 
 it('every stored type that the contract shows has a policy of its own', () => {

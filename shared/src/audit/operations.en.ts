@@ -60,6 +60,7 @@ export const operations: Readonly<Record<keyof typeof zh, string>> = {
   fileUpload: 'Upload a file',
   importConfirm: 'Import a sheet',
   importPreview: 'Check a sheet',
+  importPreviewRead: 'Look at the problems of a sheet',
   invitationAccept: 'Accept an invitation',
   invitationCreate: 'Send an invitation',
   invitationResend: 'Send an invitation again',

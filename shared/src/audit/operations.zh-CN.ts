@@ -58,6 +58,7 @@ export const operations = {
   fileUpload: '上传文件',
   importConfirm: '导入数据',
   importPreview: '检查导入文件',
+  importPreviewRead: '查看导入文件的问题',
   invitationAccept: '接受邀请',
   invitationCreate: '发出邀请',
   invitationResend: '重新发送邀请',

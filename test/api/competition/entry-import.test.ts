@@ -54,6 +54,26 @@ const row = (
     changes.phone ?? '0555-1100207',
   ].join(',');
 
+describe('a long sheet', () => {
+  it('takes as many statements as a short one: teams, entries and accounts are looked up together', async () => {
+    const statementsFor = async (prefix: string, count: number): Promise<readonly string[]> => {
+      const sheet = csv(
+        ...Array.from({ length: count }, (_, n) =>
+          row(`${prefix}第${n}号`, { team: n % 2 === 0 ? 'T00001' : 'T00002' }),
+        ),
+      );
+      return app.statements(async () => {
+        const { body } = await preview(coordinator, 'entries', sheet);
+        expect(body).toMatchObject({ rows: count, problemCount: 0 });
+        expect((await confirm(coordinator, body.previewId)).importRun).toMatchObject({ created: count });
+      });
+    };
+    const short = await statementsFor('短表', 10);
+    const long = await statementsFor('长表', 200);
+    expect(long.length).toBe(short.length);
+  });
+});
+
 describe('importing entries', () => {
   it('makes drafts, and the same sheet again changes nothing', async () => {
     const sheet = csv(row('江堤夜巡'), row('断桥示警', { team: 'T00002', category: 'EMERGENCY' }));

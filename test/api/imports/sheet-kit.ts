@@ -25,6 +25,8 @@ export interface Findings {
   readonly previewId: string;
   readonly rows: number;
   readonly problemCount: number;
+  /** The row below which the next problems are asked for; null when these are the last. */
+  readonly nextAfter: number | null;
   readonly problems: readonly {
     row: number;
     column: string | null;

@@ -139,6 +139,7 @@ const en = {
     problems_one: 'One problem. Correct the file and choose it again; nothing is written before you import',
     problems_other:
       '{{count}} problems. Correct the file and choose it again; nothing is written before you import',
+    nextProblems: 'Go on to the problems from row {{row}}',
     onlyProblems: 'Only rows with problems',
     row: 'Row',
     confirm_one: 'Import {{count}} row',

@@ -127,6 +127,7 @@ const zh = {
     rows_other: '共 {{count}} 行',
     clean: '没有发现问题，可以导入',
     problems_other: '有 {{count}} 处问题；改好文件后重新选择，导入前不会写入任何数据',
+    nextProblems: '接着看第 {{row}} 行起的问题',
     onlyProblems: '只看有问题的行',
     row: '行',
     confirm_other: '导入 {{count}} 行',

@@ -6,6 +6,7 @@ const ANSWER = {
   columns: [{ key: 'name', zh: '名称', en: 'Name' }, { key: 'size' }],
   rows: 3,
   problemCount: 2,
+  nextAfter: null,
   problems: [
     { row: 4, column: 'kind', code: 'CELL_NOT_IN_LIST', params: { nearest: 'x' } },
     { row: 0, column: '', code: 'COLUMN_MISSING', params: { heading: '名称' } },

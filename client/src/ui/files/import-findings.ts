@@ -29,6 +29,8 @@ export interface ImportFindings {
   /** The first of them; `problemCount` is the true number. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
+  /** The row below which the next problems are asked for; null when there are none. */
+  readonly nextAfter: number | null;
   readonly sample: readonly ImportRow[];
 }
 
@@ -75,6 +77,7 @@ export function readFindings(body: unknown): ImportFindings | undefined {
     rows: answer.rows,
     problems,
     problemCount: typeof answer.problemCount === 'number' ? answer.problemCount : problems.length,
+    nextAfter: typeof answer.nextAfter === 'number' ? answer.nextAfter : null,
     sample: Array.isArray(answer.sample) ? answer.sample.flatMap(readRow) : [],
   };
 }

@@ -52,6 +52,20 @@ export function ImportPreview<Payload>(props: {
     else if (outcome.kind === 'failed') setFailure(statusText(outcome.status));
     else setFailure(t(outcome.kind === 'offline' ? 'problem.network' : 'problem.server'));
   };
+  const goOn = async (found: ImportFindings, after: number): Promise<void> => {
+    setBusy(true);
+    try {
+      const response = await fetch(`/imports/${props.kind}/preview/${found.previewId}?after=${after}`);
+      const read = response.ok ? readFindings(await response.json()) : undefined;
+      if (read) setFindings(read);
+      else setFailure(statusText(response.status));
+    } catch {
+      // `fetch` reports a lost line by throwing, and nothing more.
+      setFailure(t('problem.network'));
+    } finally {
+      setBusy(false);
+    }
+  };
   const confirm = async (found: ImportFindings): Promise<void> => {
     setBusy(true);
     const outcome = await props.confirm(found.previewId).finally(() => setBusy(false));
@@ -147,6 +161,11 @@ export function ImportPreview<Payload>(props: {
             </Checkbox>
           ) : null}
           <ImportTable findings={findings} columns={columns} onlyBad={onlyBad} />
+          {findings.nextAfter !== null ? (
+            <Button loading={busy} onClick={() => void goOn(findings, findings.nextAfter ?? 0)}>
+              {t('import.nextProblems', { row: findings.nextAfter + 1 })}
+            </Button>
+          ) : null}
         </>
       ) : null}
     </div>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { problemsText } from '../core/problem-text.ts';
 import { findingRows, type ImportFindings, type ImportProblem } from './import-findings.ts';
 
-/** More rows than this are of no use to the eye; the file is where they are corrected. */
-const SHOWN = 200;
+/** As many as the server tells problems at a time; the file is where they are corrected. */
+const SHOWN = 500;
 
 function sentences(problems: readonly ImportProblem[]): string {
   return problemsText(problems.map(({ code, params }) => ({ code, path: [], params })));

@@ -18,10 +18,17 @@ export interface ImportProblem {
 export class ImportLog {
   readonly problems: ImportProblem[] = [];
   count = 0;
+  /** The last row whose problems were all kept while further ones were dropped; null when none was dropped. */
+  completeTo: number | null = null;
+
+  /** @param after problems of this row and those above are only counted. */
+  constructor(private readonly after = -1) {}
 
   /** Adds a problem. `params` is only worked out when it is told, so that 20,000 bad rows stay cheap. */
   add(row: number, column: string | null, code: ProblemCode, params: () => ImportParams = () => ({})): void {
     this.count += 1;
+    if (row <= this.after) return;
     if (this.problems.length < IMPORT.problems) this.problems.push({ row, column, code, params: params() });
+    else this.completeTo ??= row === this.problems.at(-1)?.row ? row - 1 : (this.problems.at(-1)?.row ?? 0);
   }
 }

@@ -38,7 +38,7 @@ const ImportPreviewSchema = defineEntity({
     fileKind: p.enum(['xlsx', 'csv']).$type<'xlsx' | 'csv'>(),
     digest: p.text(),
     problemCount: p.integer(),
-    /** The file; null when it had problems, and once it has been imported. */
+    /** The file; null once it has been imported. */
     content: p.blob().nullable().hidden(),
     createdAt: p.datetime().index(),
     /** What confirming it led to: a second confirmation answers with the same. */

@@ -10,13 +10,14 @@ import type { RequestContext } from '../http/request-context.ts';
 import { XLSX_MEDIA_TYPE } from '../sheets/index.ts';
 import type { CheckedSheet } from './check-sheet.ts';
 import { type ImportKind, importKind } from './import-kind.ts';
-import { previewImport } from './preview-import.ts';
+import { laterProblems, previewImport } from './preview-import.ts';
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
 
 /**
  * `POST /imports/:kind/preview` takes a sheet as the raw body, its name percent-encoded in `x-file-name`, and answers
- * with everything that is wrong in it; `GET /imports/:kind/template.xlsx?lang=zh|en` gives the sheet to fill in.
+ * with what is wrong in it, the first 500 problems at their cells; `GET /imports/:kind/preview/:id?after=<nextAfter>`
+ * answers with the next ones. `GET /imports/:kind/template.xlsx?lang=zh|en` gives the sheet to fill in.
  */
 export async function serveImports(fastify: FastifyInstance, makeContext: MakeContext): Promise<void> {
   await fastify.register(async (scope) => {
@@ -40,11 +41,27 @@ export async function serveImports(fastify: FastifyInstance, makeContext: MakeCo
           fileName: fileName(request),
         });
         if (!value) return reply.status(422).send({ problems });
-        const columns = kind.sheet.definition.columns.map(({ key, zh, en }) => ({ key, zh, en }));
-        return reply.send({ previewId: value.previewId, columns, ...findings(value.checked) });
+        return reply.send({
+          previewId: value.previewId,
+          columns: columnsOf(kind),
+          ...findings(value.checked, IMPORT.sample),
+        });
       },
     );
   });
+
+  fastify.get<{ Params: { kind: string; id: string }; Querystring: { after?: string } }>(
+    '/imports/:kind/preview/:id',
+    async (request, reply) => {
+      const context = await makeContext(request, reply);
+      const kind = allowedKind(context, request.params.kind);
+      const after = Number(request.query.after ?? -1);
+      const { id } = request.params;
+      const { value, problems } = await context.run(laterProblems, { kind, id, after });
+      if (!value) return reply.status(422).send({ problems });
+      return reply.send({ previewId: id, columns: columnsOf(kind), ...findings(value.checked, 0) });
+    },
+  );
 
   fastify.get<{ Params: { kind: string }; Querystring: { lang?: string } }>(
     '/imports/:kind/template.xlsx',
@@ -71,13 +88,16 @@ function allowedKind(context: RequestContext, name: string): ImportKind {
   return kind;
 }
 
+const columnsOf = (kind: ImportKind) =>
+  kind.sheet.definition.columns.map(({ key, zh, en }) => ({ key, zh, en }));
+
 /** The rows a person needs to see: the first ones, and those with a problem that is told. */
-function findings({ parsed, problems, problemCount }: CheckedSheet): object {
+function findings({ parsed, problems, problemCount, nextAfter }: CheckedSheet, first: number): object {
   const told = new Set(problems.map(({ row }) => row));
   const sample = parsed.rows
-    .filter(({ row }, index) => index < IMPORT.sample || told.has(row))
+    .filter(({ row }, index) => index < first || told.has(row))
     .map(({ row, cells }) => ({ row, cells }));
-  return { rows: parsed.rows.length, problemCount, problems, sample };
+  return { rows: parsed.rows.length, problemCount, problems, nextAfter, sample };
 }
 
 /** The whole body, or null when it is larger than a sheet may be; the rest is then read and thrown away. */

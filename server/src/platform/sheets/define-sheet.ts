@@ -50,8 +50,10 @@ export interface ParsedSheet<Row> {
   /** The known columns found, in the order of the file. */
   readonly columns: readonly string[];
   readonly rows: readonly ParsedRow<Row>[];
-  /** The first 500 problems in the order of the file. */
+  /** The first 500 problems, below the row asked for, in the order of the file. */
   readonly problems: readonly SheetProblem[];
+  /** The last row whose problems are all among them while further ones were left out; null when none was. */
+  readonly completeTo: number | null;
   /** How many problems there are in all, and by code. */
   readonly problemCount: number;
   readonly problemCounts: Readonly<Partial<Record<SheetProblemCode, number>>>;

@@ -22,7 +22,7 @@ export async function parseSheet<Row>(
   overrides: Partial<SheetLimits> = {},
 ): Promise<ParsedSheet<Row>> {
   const limits = { ...defaultSheetLimits, ...overrides };
-  const log = new ProblemLog(PROBLEM_CAP);
+  const log = new ProblemLog(PROBLEM_CAP, limits.problemsAfter);
   const rows: ParsedRow<Row>[] = [];
   let columns: readonly string[] = [];
   let digest: string | null = null;
@@ -49,8 +49,17 @@ export async function parseSheet<Row>(
     if (!(error instanceof SheetFailure)) throw error;
     log.add(0, null, error.code, () => error.params);
   }
-  const { problems, count, counts } = log;
-  return { digest, columns, rows, problems, problemCount: count, problemCounts: counts, ok: count === 0 };
+  const { problems, completeTo, count, counts } = log;
+  return {
+    digest,
+    columns,
+    rows,
+    problems,
+    completeTo,
+    problemCount: count,
+    problemCounts: counts,
+    ok: count === 0,
+  };
 }
 
 function push<T>(list: T[], item: T | null): void {

@@ -26,6 +26,8 @@ export interface SheetLimits {
   maxRows: number;
   maxColumns: number;
   /** Characters of one cell. */
+  /** Problems of this row and those above are counted, those below told. */
+  problemsAfter: number;
   maxCellLength: number;
 }
 
@@ -36,6 +38,7 @@ export const defaultSheetLimits: SheetLimits = {
   maxRows: 20_001,
   maxColumns: 100,
   maxCellLength: 32_767,
+  problemsAfter: -1,
 };
 
 /** The letter of a column counted from 0: A, B, … Z, AA. */

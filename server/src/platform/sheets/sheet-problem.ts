@@ -29,21 +29,28 @@ export class SheetFailure extends Error {
   }
 }
 
-/** Collects problems: the first `cap` in full, all of them in number. */
+/** Collects problems: the first `cap` below a row in full, all of them in number. */
 export class ProblemLog {
   readonly problems: SheetProblem[] = [];
   readonly counts: Partial<Record<SheetProblemCode, number>> = {};
   count = 0;
+  /** The last row whose problems were all kept while further ones were dropped; null when none was dropped. */
+  completeTo: number | null = null;
   readonly #cap: number;
+  readonly #after: number;
 
-  constructor(cap: number) {
+  /** @param after problems of this row and those above are only counted: what comes below is told. */
+  constructor(cap: number, after = -1) {
     this.#cap = cap;
+    this.#after = after;
   }
 
   /** Adds a problem. `params` is only worked out when the problem is kept, so that 20,000 bad rows stay cheap. */
   add(row: number, column: string | null, code: SheetProblemCode, params: () => SheetProblemParams): void {
     this.count += 1;
     this.counts[code] = (this.counts[code] ?? 0) + 1;
+    if (row <= this.#after) return;
     if (this.problems.length < this.#cap) this.problems.push({ row, column, code, params: params() });
+    else this.completeTo ??= row === this.problems.at(-1)?.row ? row - 1 : (this.problems.at(-1)?.row ?? 0);
   }
 }
