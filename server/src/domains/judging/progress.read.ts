@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
-import { computed, defineRead, expression, many, one } from '../../platform/read/define-read.ts';
+import {
+  type ComputedRow,
+  computed,
+  defineRead,
+  expression,
+  many,
+  one,
+  type ReadContext,
+} from '../../platform/read/define-read.ts';
 import type { Row } from '../../platform/read/row.ts';
 import {
   Competition,
@@ -27,10 +35,13 @@ const COUNTS = sql`'total', count(s.id) filter (where s.state <> 'RECUSED'), 'dr
 /** A round's row as an alias that SQL text can name. */
 const ref = (row: Row): Sql => sql.raw(row.alias);
 
+/** Besides what is shown of a category, what the whole round is summed up from: every sheet is of one category. */
 const byCategory = (
   row: Row,
+  { now }: ReadContext,
 ): Sql => sql`(select coalesce(json_agg(part.line order by part.position), '[]'::json) from (
-  select c.position, json_build_object('categoryId', c.id, 'code', c.code, 'title', c.title, 'titleEn', c.title_en, ${COUNTS},
+  select c.position, json_build_object('categoryId', c.id, 'code', c.code, 'title', c.title, 'titleEn', c.title_en, ${COUNTS}, 'recused', count(s.id) filter (where s.state = 'RECUSED'),
+    'recent', count(s.id) filter (where s.state in ('SUBMITTED', 'LOCKED') and s.submitted_at > ${now}::timestamptz - interval '7 days'),
     'panelSize', (select count(*) from judge_panel p join panel_member m on m.panel_id = p.id where p.round_id = ${row.id} and p.category_id = c.id)) as line
   from category c
   left join (score_sheet s join entry e on e.id = s.entry_id) on e.category_id = c.id and s.round_id = ${row.id}
@@ -55,11 +66,18 @@ interface Counts {
   readonly recused: number;
   readonly recent: number;
 }
-const count = (name: keyof Counts) => computed(['counts'], (row) => row.get<Counts>('counts')[name]);
-const paceOf = computed(['counts', 'begun'], (row, { now }) => {
-  const { total, submitted, recent } = row.get<Counts>('counts');
-  return pace({ remaining: total - submitted, recent, begun: row.get<string | null>('begun'), now }).perDay;
-});
+const sumOf = (row: ComputedRow, name: keyof Counts): number =>
+  row.get<readonly Counts[]>('byCategory').reduce((sum, category) => sum + category[name], 0);
+const sum = (name: keyof Counts) => computed(['byCategory'], (row) => sumOf(row, name));
+const paceOf = (row: ComputedRow, { now }: ReadContext) =>
+  pace({
+    remaining: sumOf(row, 'total') - sumOf(row, 'submitted'),
+    recent: sumOf(row, 'recent'),
+    begun: row.get<string | null>('begun'),
+    now,
+  });
+const ownCount = (name: 'total' | 'submitted') =>
+  computed(['counts'], (row) => row.get<Counts>('counts')[name]);
 
 /** How the progress of a round is read. */
 export const judgingProgressRead = defineRead({
@@ -68,31 +86,19 @@ export const judgingProgressRead = defineRead({
   access: roundOversight,
   fields: {
     round: self(() => roundRead),
-    counts: expression(
-      (
-        row,
-        { now },
-      ) => sql`(select json_build_object(${COUNTS}, 'recused', count(s.id) filter (where s.state = 'RECUSED'),
-        'recent', count(s.id) filter (where s.state in ('SUBMITTED', 'LOCKED') and s.submitted_at > ${now}::timestamptz - interval '7 days'))
-        from score_sheet s where s.round_id = ${row.id})`,
-    ),
     begun: expression(
       (row) =>
         sql`coalesce(${row.col('opensAt')}, (select min(s.started_at) from score_sheet s where s.round_id = ${row.id}))`,
     ),
-    total: count('total'),
-    drafts: count('drafts'),
-    submitted: count('submitted'),
-    recused: count('recused'),
+    total: sum('total'),
+    drafts: sum('drafts'),
+    submitted: sum('submitted'),
+    recused: sum('recused'),
     shortEntries: expression((row) => shortEntriesOf(ref(row))),
     byCategory: expression(byCategory),
     byJudge: expression(byJudge),
-    perDay: paceOf,
-    forecastAt: computed(['counts', 'begun'], (row, { now }) => {
-      const { total, submitted, recent } = row.get<Counts>('counts');
-      return pace({ remaining: total - submitted, recent, begun: row.get<string | null>('begun'), now })
-        .doneAt;
-    }),
+    perDay: computed(['byCategory', 'begun'], (row, context) => paceOf(row, context).perDay),
+    forecastAt: computed(['byCategory', 'begun'], (row, context) => paceOf(row, context).doneAt),
     replacement: one(() => assignmentPlanRead, {
       on: (round, plan) =>
         sql<boolean>`${plan.id} = (select p.id from assignment_plan p where p.round_id = ${round.id} and p.proposed and p.applied_at is null and p.fingerprint = ${planFingerprint(round.id)} order by p.created_at desc, p.id desc limit 1)`,
@@ -185,8 +191,8 @@ export const judgeQueueRead = defineRead({
       (row, { viewer }) =>
         sql`(select json_build_object(${COUNTS}) from ${ownSheets(row, viewer.accountId)})`,
     ),
-    assigned: count('total'),
-    submitted: count('submitted'),
+    assigned: ownCount('total'),
+    submitted: ownCount('submitted'),
     nextSheetId: expression(
       (
         row,
