@@ -16,6 +16,7 @@ import { AuditFilters } from './014-audit-filters.ts';
 import { Indexes } from './015-indexes.ts';
 import { Office } from './016-office.ts';
 import { JudgingDay } from './017-judging-day.ts';
+import { Presentations } from './018-presentations.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '015-indexes', migration: Indexes },
   { name: '016-office', migration: Office },
   { name: '017-judging-day', migration: JudgingDay },
+  { name: '018-presentations', migration: Presentations },
 ];

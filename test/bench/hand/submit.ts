@@ -104,6 +104,7 @@ async function write(client: pg.PoolClient, accountId: string, requestId: string
   const given = [...marks].flatMap(([id, value]) => (value === null ? [] : [[id, value] as const]));
   const problems = sheetRules('submit', {
     practiceLeft: 0,
+    slot: null,
     roundState: sheet.round_state,
     opensAt: sheet.opens_at,
     deadline: sheet.deadline,

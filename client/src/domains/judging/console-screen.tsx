@@ -1,4 +1,5 @@
 import './console.css';
+import './judging.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -22,6 +23,7 @@ import { prefetch } from './judge-kept.ts';
 import { chooseRound, loadPaper, type Queue, SHELF, usePaper, useQueue, useRounds } from './judge-queue.ts';
 import type { SheetRecord } from './judge-record.ts';
 import { type Paper, serverSheetOf } from './judge-transport.ts';
+import { ConsoleTurn } from './presentation-turn.tsx';
 
 /** One sheet: the document at the left, the rubric at the right. */
 export default function ConsoleScreen(): ReactNode {
@@ -110,6 +112,9 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   return (
     <div className="xh-console">
       <ConsoleBar session={session} onRecuse={() => setRecusing(true)} />
+      {paper.round?.kind === 'PRESENTATION' && paper.entry ? (
+        <ConsoleTurn roundId={paper.round.id} entryId={paper.entry.id} />
+      ) : null}
       <ConsoleBanners record={props.record} />
       {narrow ? (
         <Swipe

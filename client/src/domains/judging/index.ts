@@ -64,6 +64,11 @@ export const judging: DomainModule<'judging', typeof zh> = {
       permission: 'scoreSheet.mark',
       screen: () => import('./practice-screen.tsx'),
     },
+    {
+      path: 'presentation',
+      permission: 'presentation.see',
+      screen: () => import('./presentation-screen.tsx'),
+    },
     { path: 'practice', permission: 'assignment.board', screen: () => import('./practices-screen.tsx') },
     { path: 'judges', permission: 'assignment.board', screen: () => import('./judges-screen.tsx') },
     { path: 'judges/new', permission: 'judge.manage', screen: () => import('./judges-create-screen.tsx') },

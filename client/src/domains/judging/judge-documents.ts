@@ -108,6 +108,7 @@ export const JUDGE_SHEET = graphql(`
         id
         title
         titleEn
+        kind
         state
         opensAt
       }

@@ -16,6 +16,7 @@ import { JudgeNextStep } from './judge-next-step.tsx';
 import { JudgeOffline } from './judge-offline.tsx';
 import { JudgeOwnWork } from './judge-own-work.tsx';
 import { JudgePractices, practiceBefore, usePractices } from './judge-practice.tsx';
+import { JudgePresentation } from './judge-presentation.tsx';
 import { chooseRound, type JudgeRound, type Queue, useQueue, useRounds } from './judge-queue.ts';
 import { nextUnscored } from './judge-walk.ts';
 
@@ -137,6 +138,7 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
           />
         ) : null}
       </div>
+      {open && round.round?.kind === 'PRESENTATION' ? <JudgePresentation roundId={round.id} /> : null}
       {open ? <JudgePractices practices={practices} /> : null}
       <JudgeNextStep round={round} queue={queue} next={next} practice={first !== null} now={now} onGo={go} />
       {narrow ? <JudgeOffline round={round} queue={queue} /> : null}

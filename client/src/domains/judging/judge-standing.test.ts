@@ -3,7 +3,14 @@ import { newRecord, reduceRecord } from './judge-record.ts';
 import { consoleMode, stepProblems } from './judge-standing.ts';
 
 const PAPER = {
-  round: { id: 'r', title: '', titleEn: '', state: 'OPEN' as const, opensAt: null },
+  round: {
+    id: 'r',
+    title: '',
+    titleEn: '',
+    kind: 'DOCUMENT' as const,
+    state: 'OPEN' as const,
+    opensAt: null,
+  },
   deadline: '2026-11-30T10:00:00.000Z',
   criteria: [],
   remarkMinimum: 10,

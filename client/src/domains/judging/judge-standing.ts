@@ -29,6 +29,8 @@ export function stepProblems(
     remarkLength: [...filled.remark.trim()].length,
     remarkMinimum: paper.remarkMinimum,
     practiceLeft: paper.practiceLeft,
+    // The turn moves while the sheet is open: the server has the word on it.
+    slot: null,
   });
 }
 

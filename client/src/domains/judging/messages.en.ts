@@ -12,6 +12,7 @@ import monitor from './monitor-messages.en.ts';
 import objections from './objections-messages.en.ts';
 import panels from './panels-messages.en.ts';
 import practice from './practice-messages.en.ts';
+import presentation from './presentation-messages.en.ts';
 import progress from './progress-messages.en.ts';
 import publicity from './publicity-messages.en.ts';
 import results from './results-messages.en.ts';
@@ -27,6 +28,7 @@ const en = {
   assignment,
   progress,
   practice,
+  presentation,
   monitor,
   results,
   deliberation,

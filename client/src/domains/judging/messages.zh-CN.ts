@@ -11,6 +11,7 @@ import monitor from './monitor-messages.zh-CN.ts';
 import objections from './objections-messages.zh-CN.ts';
 import panels from './panels-messages.zh-CN.ts';
 import practice from './practice-messages.zh-CN.ts';
+import presentation from './presentation-messages.zh-CN.ts';
 import progress from './progress-messages.zh-CN.ts';
 import publicity from './publicity-messages.zh-CN.ts';
 import results from './results-messages.zh-CN.ts';
@@ -27,6 +28,7 @@ const zh = {
   assignment,
   progress,
   practice,
+  presentation,
   monitor,
   results,
   deliberation,

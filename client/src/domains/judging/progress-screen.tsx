@@ -234,6 +234,11 @@ export default function ProgressScreen(): ReactNode {
           <Link to={`/practice?edition=${edition.id}&round=${round.id}`}>
             <Button>{t('practice.title')}</Button>
           </Link>
+          {round.kind === 'PRESENTATION' ? (
+            <Link to={`/presentation?edition=${edition.id}&round=${round.id}`}>
+              <Button type="primary">{t('presentation.title')}</Button>
+            </Link>
+          ) : null}
           <Link to={`/results?edition=${edition.id}&round=${round.id}`}>
             <Button>{t('results.title')}</Button>
           </Link>

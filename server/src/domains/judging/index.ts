@@ -9,6 +9,8 @@ import { proposeReplacementsJob } from './make-plan.ts';
 import { forgetSources } from './objection-limit.ts';
 import { Anchor, PracticeEntry, PracticeMark, PracticeSheet } from './practice.entity.ts';
 import { PracticeResolver } from './practice.resolver.ts';
+import { Presentation, PresentationSlot } from './presentation.entity.ts';
+import { PresentationResolver } from './presentation.resolver.ts';
 import { ProgressResolver } from './progress.resolver.ts';
 import { PublishedEntry, ResultPublication, WithheldRemark } from './publication.entity.ts';
 import { publicityEndedJob } from './publicity-ended.ts';
@@ -45,6 +47,8 @@ export const judging: Domain = {
     PracticeMark,
     PracticeSheet,
     Anchor,
+    Presentation,
+    PresentationSlot,
     Result,
     ResultRow,
     Deliberation,
@@ -62,6 +66,7 @@ export const judging: Domain = {
     AssignmentResolver,
     ScoreSheetResolver,
     PracticeResolver,
+    PresentationResolver,
     ProgressResolver,
     ResultResolver,
   ],

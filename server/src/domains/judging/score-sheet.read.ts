@@ -1,3 +1,4 @@
+import type { SlotState } from '@xinghuo/shared/judging/domain/presentation';
 import {
   type OwnProgress,
   reviseProblems,
@@ -24,6 +25,7 @@ export interface SheetStanding {
   readonly marked: number;
   readonly remarkMinimum: number;
   readonly practiceLeft: number;
+  readonly slot: { readonly state: SlotState; readonly locksAt: string | null } | null;
   /** Of submitted sheets only: what a look back depends on. */
   readonly own: OwnProgress | null;
 }
@@ -45,6 +47,7 @@ export function sheetStanding(row: Row): Sql {
     'criteria', (select count(*) from criterion asked where asked.round_id = held_round.id),
     'marked', (select count(*) from mark given where given.sheet_id = ${row.id} and given.value is not null),
     'remarkMinimum', held_round.remark_minimum, 'practiceLeft', ${practiceLeft(row)},
+    'slot', (select jsonb_build_object('state', turn.state, 'locksAt', turn.locks_at) from presentation_slot turn where turn.round_id = held_round.id and turn.entry_id = ${row.col('entry')}),
     'own', case when ${row.col('state')} = 'SUBMITTED' then (select jsonb_build_object('sheets', count(*), 'submitted', count(*) filter (where mine.state = 'SUBMITTED'),
         'earlier', count(*) filter (where mine.state = 'SUBMITTED' and mine.submitted_at < ${row.col('submittedAt')}))
       from score_sheet mine where mine.judge_id = ${row.col('judge')} and mine.round_id = held_round.id and mine.state <> 'RECUSED') end)
@@ -68,6 +71,10 @@ export function standingProblems(
     remarkLength: [...remark.trim()].length,
     remarkMinimum: standing.remarkMinimum,
     practiceLeft: standing.practiceLeft,
+    slot: standing.slot && {
+      state: standing.slot.state,
+      locksAt: standing.slot.locksAt === null ? null : new Date(standing.slot.locksAt),
+    },
   });
   return event === 'revise' && standing.own ? [...found, ...reviseProblems(standing.own)] : found;
 }

@@ -19,6 +19,12 @@ export const JUDGING_PERMISSIONS = {
   },
   'practice.manage': { zh: '设置试评项目', en: 'Set practice entries', roles: ['COORDINATOR'] },
   'practice.do': { zh: '试评', en: 'Do practice entries', roles: ['JUDGE'] },
+  'presentation.see': {
+    zh: '查看展示顺序',
+    en: 'See the starting order',
+    roles: ['COORDINATOR', 'AUDITOR', 'JUDGE', 'TEAM_LEADER'],
+  },
+  'presentation.manage': { zh: '主持现场展示', en: 'Run presentations', roles: ['COORDINATOR'] },
   'scoreSheet.list': { zh: '查看评分表', en: 'See score sheets', roles: ['COORDINATOR', 'AUDITOR', 'JUDGE'] },
   'scoreSheet.mark': { zh: '评分', en: 'Mark entries', roles: ['JUDGE'] },
   'scoreSheet.reopen': { zh: '退回评分表', en: 'Reopen score sheets', roles: ['COORDINATOR'] },

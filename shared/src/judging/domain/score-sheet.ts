@@ -2,6 +2,7 @@ import { enumTable } from '../../kernel/label.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { transitionTable } from '../../kernel/transition.ts';
 import { compare, divide, isDecimalText, parseDecimal } from '../scoring/ratio.ts';
+import { type SlotFacts, slotProblems } from './presentation.ts';
 
 /** Where a score sheet stands. */
 export const SHEET_STATES = enumTable({
@@ -79,6 +80,8 @@ export interface SheetFacts {
   readonly remarkMinimum: number;
   /** Practice entries still to do before the judge's first entry of the category; 0 where practice is only offered. */
   readonly practiceLeft: number;
+  /** The entry's turn in a presentation round whose order is drawn; null elsewhere. */
+  readonly slot: SlotFacts | null;
 }
 
 /** So many of the judge's earliest sheets may be looked at again: they were marked before the scale had settled. */
@@ -110,6 +113,7 @@ export function sheetRules(event: SheetEvent, facts: SheetFacts): readonly Probl
   if (event !== 'recuse' && facts.deadline && facts.now >= facts.deadline) {
     found.push(problem('DEADLINE_PASSED', [], { deadline: facts.deadline.toISOString() }));
   }
+  if (event === 'save' || event === 'submit') found.push(...slotProblems(facts.slot, facts.now));
   if ((event === 'save' || event === 'submit') && facts.practiceLeft > 0) {
     found.push(problem('PRACTICE_FIRST', [], { left: facts.practiceLeft }));
   }

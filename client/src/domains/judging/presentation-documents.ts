@@ -1,0 +1,125 @@
+import { graphql } from '#client/__generated__/index.ts';
+
+export const PRESENTATION = graphql(`
+  query PresentationPage($roundId: ID!) {
+    presentation(roundId: $roundId) {
+      id
+      seed
+      drawnAt
+      publishedAt
+      secondsAllowed
+      graceSeconds
+      asOf
+      slots {
+        id
+        version
+        position
+        state
+        secondsAllowed
+        secondsUsed
+        startedAt
+        locksAt
+        mySheetId
+        entry {
+          id
+          number
+          title
+          titleEn
+        }
+      }
+    }
+  }
+`);
+
+/** The same as it changes: it lands on the same object. */
+export const PRESENTATION_LIVE = graphql(`
+  subscription PresentationLive($roundId: ID!) {
+    presentation(roundId: $roundId) {
+      id
+      seed
+      drawnAt
+      publishedAt
+      secondsAllowed
+      graceSeconds
+      asOf
+      slots {
+        id
+        version
+        position
+        state
+        secondsAllowed
+        secondsUsed
+        startedAt
+        locksAt
+        mySheetId
+        entry {
+          id
+          number
+          title
+          titleEn
+        }
+      }
+    }
+  }
+`);
+
+export const PRESENTATION_DRAW = graphql(`
+  mutation PresentationDraw($input: PresentationDrawInput!) {
+    presentationDraw(input: $input) {
+      presentation {
+        id
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+export const PRESENTATION_PUBLISH = graphql(`
+  mutation PresentationPublish($input: PresentationPublishInput!) {
+    presentationPublish(input: $input) {
+      presentation {
+        id
+        publishedAt
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+export const PRESENTATION_STEP = graphql(`
+  mutation PresentationStep($input: PresentationStepInput!) {
+    presentationStep(input: $input) {
+      presentation {
+        id
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+export const PRESENTATION_EXTEND = graphql(`
+  mutation PresentationExtend($input: PresentationExtendInput!) {
+    presentationExtend(input: $input) {
+      presentation {
+        id
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);

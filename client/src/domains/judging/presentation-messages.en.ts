@@ -1,0 +1,40 @@
+import type { Translation } from '#client/ui/core/messages-type.ts';
+import type zh from './presentation-messages.zh-CN.ts';
+
+const presentation = {
+  title: 'Presentations',
+  hint: 'The starting order, who is on and how long. The server’s clock counts; judges see the same countdown on their phones.',
+  on: 'On now',
+  next: 'Next',
+  order: 'Starting order',
+  other: 'Another team',
+  left: 'Time left',
+  paused: 'Paused',
+  locked: 'Marks are locked',
+  until: 'Marks until {{at}}',
+  waiting: 'Not on yet; marks open when it is.',
+  turn: 'No. {{position}} in the order',
+  mark: 'Mark it',
+  notYours: 'You do not judge this entry.',
+  allDone: 'All entries have been on.',
+  extend: 'More time',
+  more: 'Seconds more',
+  draw: 'Draw the starting order',
+  drawNow: 'Draw',
+  again: 'Draw again',
+  minutes: 'Minutes an entry',
+  grace: 'Marks after the end (seconds)',
+  graceHint: 'After it the marks lock by themselves.',
+  seed: 'Seed',
+  seedHint: 'A number may be called out in the room: the same number draws the same order for anybody.',
+  drawn: 'Drawn at {{at}}, seed {{seed}}.',
+  published: 'Published to the teams at {{at}}.',
+  publish: 'Publish to the teams',
+  broken: 'The live connection is broken and the countdown may be off; reload the page to connect again.',
+  empty: 'No starting order yet',
+  emptyHint: 'The draw is recorded; once it is published, teams see when they are on.',
+  otherRound: 'This is no presentation round',
+  otherRoundHint: 'Choose the presentation round above.',
+} as const satisfies Translation<typeof zh>;
+
+export default presentation;

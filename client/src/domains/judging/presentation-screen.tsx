@@ -1,0 +1,200 @@
+import { SLOT_LIFECYCLE, SLOT_STATES, type SlotEvent } from '@xinghuo/shared/judging/domain/presentation';
+import { Alert, Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatDateTime } from '#client/ui/core/format.ts';
+import { useLabel } from '#client/ui/core/language.ts';
+import { notice } from '#client/ui/core/notice.ts';
+import { useWrite } from '#client/ui/core/use-write.ts';
+import { useCan } from '#client/ui/core/viewer.ts';
+import { type Tone, ToneTag } from '#client/ui/detail/state-tag.tsx';
+import { Loaded } from '#client/ui/show/loaded.tsx';
+import { Section } from '#client/ui/show/page.tsx';
+import { EmptyState } from '#client/ui/show/states.tsx';
+import { type JudgingRound, RoundPage, useTitleOf } from './edition-page.tsx';
+import { type Presentation, type Slot, turnOn, useServerClock } from './presentation-clock.ts';
+import { DrawDialog, ExtendDialog } from './presentation-dialogs.tsx';
+import { PRESENTATION_PUBLISH, PRESENTATION_STEP } from './presentation-documents.ts';
+import { TurnClock, usePresentation } from './presentation-turn.tsx';
+import './judging.css';
+
+const TONES: Readonly<Record<Slot['state'], Tone>> = {
+  WAITING: 'draft',
+  ON: 'active',
+  PAUSED: 'waiting',
+  DONE: 'done',
+};
+const EVENTS = Object.keys(SLOT_LIFECYCLE.events) as SlotEvent[];
+
+/** Who is on, the countdown, and the steps. */
+function Stage({ presentation, manage }: { presentation: Presentation; manage: boolean }): ReactNode {
+  const { t } = useTranslation('judging');
+  const label = useLabel();
+  const titleOf = useTitleOf();
+  const now = useServerClock(presentation.asOf);
+  const [extending, setExtending] = useState<Slot>();
+  const [write, busy] = useWrite(PRESENTATION_STEP, { refetch: ['PresentationPage'] });
+  const on = turnOn(presentation.slots);
+  const slot = on ?? presentation.slots.find(({ state }) => state === 'WAITING');
+  if (!slot) return <Alert type="success" showIcon title={t('presentation.allDone')} />;
+  const step = async (event: SlotEvent): Promise<void> => {
+    const outcome = await write({ input: { id: slot.id, version: slot.version, event } });
+    if (!outcome.ok) notice.error(outcome.message);
+  };
+  const events = EVENTS.filter((event) =>
+    (SLOT_LIFECYCLE.events[event].from as readonly Slot['state'][]).includes(slot.state),
+  );
+  return (
+    <Section title={on ? t('presentation.on') : t('presentation.next')}>
+      <div className="xj-stage">
+        <p className="xj-stage-who">
+          <b>{slot.position}</b> {slot.entry ? `${slot.entry.number ?? ''} ${titleOf(slot.entry)}` : ''}
+        </p>
+        <TurnClock slot={slot} now={now} />
+        {manage ? (
+          <div className="xj-stage-steps">
+            {events.map((event) => (
+              <Button
+                key={event}
+                size="large"
+                type={event === 'start' || event === 'resume' ? 'primary' : 'default'}
+                loading={busy}
+                onClick={() => void step(event)}
+              >
+                {label(SLOT_LIFECYCLE.events[event])}
+              </Button>
+            ))}
+            {on ? (
+              <Button size="large" onClick={() => setExtending(slot)}>
+                {t('presentation.extend')}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+      {extending ? <ExtendDialog slot={extending} onClose={() => setExtending(undefined)} /> : null}
+    </Section>
+  );
+}
+
+function Order({ presentation, manage }: { presentation: Presentation; manage: boolean }): ReactNode {
+  const { t } = useTranslation('judging');
+  const label = useLabel();
+  const titleOf = useTitleOf();
+  const [extending, setExtending] = useState<Slot>();
+  return (
+    <Section title={t('presentation.order')} flush>
+      <div className="xj-table-wrap">
+        <table className="xj-table">
+          <tbody>
+            {presentation.slots.map((slot) => (
+              <tr key={slot.id}>
+                <td className="xj-right">{slot.position}</td>
+                <th scope="row">
+                  {slot.entry ? (
+                    <Link to={`/entries/${slot.entry.id}`}>
+                      {slot.entry.number} {titleOf(slot.entry)}
+                    </Link>
+                  ) : (
+                    t('presentation.other')
+                  )}
+                </th>
+                <td>
+                  <ToneTag tone={TONES[slot.state]}>{label(SLOT_STATES[slot.state])}</ToneTag>
+                </td>
+                {manage ? (
+                  <td>
+                    {slot.state === 'DONE' ? (
+                      <Button size="small" onClick={() => setExtending(slot)}>
+                        {t('presentation.extend')}
+                      </Button>
+                    ) : null}
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {extending ? <ExtendDialog slot={extending} onClose={() => setExtending(undefined)} /> : null}
+    </Section>
+  );
+}
+
+function Body({ round }: { round: JudgingRound }): ReactNode {
+  const { t } = useTranslation('judging');
+  const manage = useCan()('presentation.manage') && round.state !== 'LOCKED';
+  const [drawing, setDrawing] = useState(false);
+  const { result, broken } = usePresentation(round.id);
+  const [publish, publishing] = useWrite(PRESENTATION_PUBLISH);
+  const show = async (id: string): Promise<void> => {
+    const outcome = await publish({ input: { id } });
+    if (!outcome.ok) notice.error(outcome.message);
+  };
+  const draw = (words: string): ReactNode =>
+    manage ? (
+      <Button type="primary" onClick={() => setDrawing(true)}>
+        {words}
+      </Button>
+    ) : undefined;
+  return (
+    <Loaded result={result}>
+      {({ presentation }) => (
+        <>
+          {presentation ? (
+            <>
+              {broken ? <Alert type="warning" showIcon title={t('presentation.broken')} /> : null}
+              <p className="xh-hint">
+                {t('presentation.drawn', {
+                  at: formatDateTime(presentation.drawnAt),
+                  seed: presentation.seed,
+                })}{' '}
+                {presentation.publishedAt
+                  ? t('presentation.published', { at: formatDateTime(presentation.publishedAt) })
+                  : null}
+              </p>
+              {manage ? (
+                <div className="xj-rounds">
+                  {presentation.publishedAt ? null : (
+                    <Button loading={publishing} onClick={() => void show(presentation.id)}>
+                      {t('presentation.publish')}
+                    </Button>
+                  )}{' '}
+                  {presentation.slots.every(({ state }) => state === 'WAITING')
+                    ? draw(t('presentation.again'))
+                    : null}
+                </div>
+              ) : null}
+              <Stage presentation={presentation} manage={manage && round.state === 'OPEN'} />
+              <Order presentation={presentation} manage={manage && round.state === 'OPEN'} />
+            </>
+          ) : (
+            <EmptyState
+              title={t('presentation.empty')}
+              hint={t('presentation.emptyHint')}
+              action={draw(t('presentation.draw'))}
+            />
+          )}
+          {drawing ? <DrawDialog roundId={round.id} onClose={() => setDrawing(false)} /> : null}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** The coordinator's console of a presentation round. */
+export default function PresentationScreen(): ReactNode {
+  const { t } = useTranslation('judging');
+  return (
+    <RoundPage title={t('presentation.title')} hint={t('presentation.hint')}>
+      {(_edition, round) =>
+        round.kind === 'PRESENTATION' ? (
+          <Body key={round.id} round={round} />
+        ) : (
+          <EmptyState title={t('presentation.otherRound')} hint={t('presentation.otherRoundHint')} />
+        )
+      }
+    </RoundPage>
+  );
+}

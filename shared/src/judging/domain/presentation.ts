@@ -1,0 +1,86 @@
+import { enumTable } from '../../kernel/label.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
+import { transitionTable } from '../../kernel/transition.ts';
+
+/** Where an entry's presentation stands. */
+export const SLOT_STATES = enumTable({
+  WAITING: { zh: '候场', en: 'Waiting' },
+  ON: { zh: '展示中', en: 'On' },
+  PAUSED: { zh: '已暂停', en: 'Paused' },
+  DONE: { zh: '已结束', en: 'Over' },
+});
+export type SlotState = keyof typeof SLOT_STATES;
+
+/** The lifecycle of a presentation; the clock alone ends nothing but the marks. */
+export const SLOT_LIFECYCLE = transitionTable({
+  states: ['WAITING', 'ON', 'PAUSED', 'DONE'],
+  initial: 'WAITING',
+  events: {
+    start: { zh: '开始', en: 'Start', from: ['WAITING'], to: 'ON', right: 'manage' },
+    pause: { zh: '暂停', en: 'Pause', from: ['ON'], to: 'PAUSED', right: 'manage' },
+    resume: { zh: '继续', en: 'Go on', from: ['PAUSED'], to: 'ON', right: 'manage' },
+    finish: { zh: '结束', en: 'End', from: ['ON', 'PAUSED'], to: 'DONE', right: 'manage' },
+  },
+});
+export type SlotEvent = keyof typeof SLOT_LIFECYCLE.events;
+
+/** Limits of a presentation round: seconds an entry has, seconds after its end in which marks are still taken. */
+export const PRESENTATION_LIMITS = {
+  seconds: { min: 60, max: 7200 },
+  grace: { min: 0, max: 3600 },
+  extension: { min: 10, max: 3600 },
+} as const;
+
+/** The clock of one presentation, as it is stored. */
+export interface SlotClock {
+  readonly state: SlotState;
+  readonly secondsAllowed: number;
+  /** Used up before the running stretch. */
+  readonly secondsUsed: number;
+  /** When the running stretch began; null while it does not run. */
+  readonly startedAt: Date | null;
+}
+
+/** Seconds left at an instant; below 0 once the time is over. */
+export function secondsLeft(clock: SlotClock, now: Date): number {
+  const running =
+    clock.state === 'ON' && clock.startedAt ? (now.getTime() - clock.startedAt.getTime()) / 1000 : 0;
+  return clock.secondsAllowed - clock.secondsUsed - running;
+}
+
+/** The clock and the instant from which marks are refused, after a step at `now`. Paused time locks nothing. */
+export function slotAfter(
+  clock: SlotClock,
+  event: SlotEvent,
+  graceSeconds: number,
+  now: Date,
+): { readonly secondsUsed: number; readonly startedAt: Date | null; readonly locksAt: Date | null } {
+  const left = secondsLeft(clock, now);
+  const used = Math.round(clock.secondsAllowed - left);
+  const at = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+  switch (event) {
+    case 'start':
+    case 'resume':
+      return { secondsUsed: clock.secondsUsed, startedAt: now, locksAt: at(left + graceSeconds) };
+    case 'pause':
+      return { secondsUsed: used, startedAt: null, locksAt: null };
+    case 'finish':
+      // Whoever ends late gives no new grace: it runs from the end of the time.
+      return { secondsUsed: used, startedAt: null, locksAt: at(Math.min(0, left) + graceSeconds) };
+  }
+}
+
+/** What of its presentation decides about the marks of an entry. */
+export interface SlotFacts {
+  readonly state: SlotState;
+  readonly locksAt: Date | null;
+}
+
+/** Why an entry takes no marks: it has not been on, or its time and the grace are over. */
+export function slotProblems(slot: SlotFacts | null, now: Date): readonly Problem[] {
+  if (slot === null) return [];
+  if (slot.state === 'WAITING') return [problem('PRESENTATION_NOT_BEGUN')];
+  return slot.locksAt && now >= slot.locksAt
+    ? [problem('PRESENTATION_OVER', [], { at: slot.locksAt.toISOString() })]
+    : [];
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../harness/app.ts';
+import type { Client } from '../../harness/client.ts';
+import { done, readEdition } from '../competition/kit.ts';
+import {
+  assignAll,
+  codes,
+  errorOf,
+  goTo,
+  makeReview,
+  marksOf,
+  moveOn,
+  ok,
+  type Review,
+  sheetsOf,
+  submitAll,
+} from './kit.ts';
+
+let app: TestApp;
+let review: Review;
+
+interface Slot {
+  readonly id: string;
+  readonly version: number;
+  readonly position: number;
+  readonly state: string;
+  readonly locksAt: string | null;
+  readonly mySheetId: string | null;
+  readonly entry: { readonly id: string } | null;
+}
+interface Order {
+  readonly id: string;
+  readonly seed: number;
+  readonly publishedAt: string | null;
+  readonly slots: readonly Slot[];
+}
+const read = async (client: Client): Promise<Order | null> =>
+  (
+    await client.ask<{ presentation: Order | null }>(
+      `query ($id: ID!) { presentation(roundId: $id) { id seed publishedAt slots { id version position state locksAt mySheetId entry { id } } } }`,
+      { id: review.final.id },
+    )
+  ).presentation;
+const slot = async (position: number): Promise<Slot> => {
+  const found = (await read(review.coordinator))?.slots.find((one) => one.position === position);
+  if (!found) throw new Error('no such turn');
+  return found;
+};
+const step = async (position: number, event: string): Promise<string[]> => {
+  const { id, version } = await slot(position);
+  return codes(review.coordinator, 'presentationStep', { id, version, event });
+};
+const draw = (seed: number) =>
+  codes(review.coordinator, 'presentationDraw', {
+    roundId: review.final.id,
+    secondsAllowed: 480,
+    graceSeconds: 60,
+    seed,
+  });
+const judge = (): Client => review.judges[0]?.client as Client;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  review = await makeReview(app, { entries: ['EMERGENCY', 'EMERGENCY', 'HEALTH', 'HEALTH'], judges: 3 });
+  const { rounds } = await readEdition(review.coordinator, review.edition.id);
+  const first = rounds.find(({ id }) => id === review.round.id);
+  await done(
+    review.coordinator,
+    'roundUpdate',
+    { id: first?.id, version: first?.version, advancePerCategory: 2 },
+    'id',
+  );
+  await assignAll(review.coordinator, review.round.id);
+  for (const { client } of review.judges)
+    for (const sheet of await sheetsOf(client)) await submitAll(client, sheet, '8');
+  await ok(review.coordinator, 'roundLock', { roundId: review.round.id });
+  await ok(review.coordinator, 'resultCompute', { roundId: review.round.id });
+  await ok(review.coordinator, 'roundAdvance', { roundId: review.round.id });
+  await goTo(app, '2026-09-11T02:00:00Z');
+  await moveOn(review.coordinator, review.edition.id, 'competitionStartReview');
+  await assignAll(review.coordinator, review.final.id);
+});
+afterAll(() => app.close());
+
+it('draws the order from a seed, the same again from the same, and publishes it to the leaders', async () => {
+  expect(
+    await codes(review.coordinator, 'presentationDraw', {
+      roundId: review.round.id,
+      secondsAllowed: 480,
+      graceSeconds: 60,
+      seed: 7,
+    }),
+  ).toEqual(['PRESENTATION_OTHER_ROUND roundId']);
+  expect(await draw(7)).toEqual([]);
+  const order = (await read(review.coordinator))?.slots.map(({ entry }) => entry?.id);
+  expect(order?.toSorted()).toEqual(review.entries.map(({ id }) => id).toSorted());
+  await draw(8);
+  expect(await draw(7)).toEqual([]);
+  expect((await read(review.coordinator))?.slots.map(({ entry }) => entry?.id)).toEqual(order);
+  const leader = review.leaders[0] as Client;
+  expect(await read(leader)).toBeNull();
+  const id = (await read(review.coordinator))?.id;
+  expect(await errorOf(leader, 'presentationPublish', { id })).toBe('FORBIDDEN');
+  await ok(review.coordinator, 'presentationPublish', { id });
+  // A leader sees every turn, and which are the own.
+  const seen = await read(leader);
+  expect(seen?.slots).toHaveLength(4);
+  expect(seen?.slots.filter(({ entry }) => entry !== null)).toHaveLength(2);
+  expect(seen?.slots.every(({ mySheetId }) => mySheetId === null)).toBe(true);
+});
+
+it('takes marks while the entry is on, and refuses them with a code before and after', async () => {
+  const turn = await slot(1);
+  const mine = (await read(judge()))?.slots.find(({ id }) => id === turn.id)?.mySheetId;
+  const [sheet] = await sheetsOf(judge(), { entry: { eq: turn.entry?.id }, round: { eq: review.final.id } });
+  if (!sheet) throw new Error('every judge holds every entry');
+  expect(mine).toBe(sheet.id);
+  const save = (version: number, value: string) =>
+    codes(judge(), 'scoreSheetSave', { id: sheet.id, version, marks: marksOf(sheet, value) });
+  expect(await save(sheet.version, '7')).toEqual(['PRESENTATION_NOT_BEGUN']);
+  expect(await step(1, 'start')).toEqual([]);
+  expect(await draw(9)).toEqual(['PRESENTATION_BEGUN roundId']);
+  expect(await step(2, 'start')).toEqual(['PRESENTATION_OTHER_ON id']);
+  expect(await save(sheet.version, '7')).toEqual([]);
+  expect(await step(1, 'pause')).toEqual([]);
+  await goTo(app, '2026-09-11T02:30:00Z');
+  // The clock stands: marks are still taken half an hour later.
+  expect(await save(sheet.version + 1, '8')).toEqual([]);
+  expect(await step(1, 'resume')).toEqual([]);
+  await goTo(app, '2026-09-11T02:38:59Z');
+  expect(await save(sheet.version + 2, '8.5')).toEqual([]);
+  await goTo(app, '2026-09-11T02:39:00Z');
+  expect(await save(sheet.version + 3, '9')).toEqual(['PRESENTATION_OVER']);
+  expect(
+    await codes(judge(), 'scoreSheetSubmit', {
+      id: sheet.id,
+      version: sheet.version + 3,
+      remark: '晚了一步',
+    }),
+  ).toEqual(['PRESENTATION_OVER']);
+  const late = await slot(1);
+  const more = { id: late.id, version: late.version, seconds: 60 };
+  expect(await codes(review.coordinator, 'presentationExtend', { ...more, reason: ' ' })).toEqual([
+    'REASON_REQUIRED reason',
+  ]);
+  await ok(review.coordinator, 'presentationExtend', { ...more, reason: '投影故障两分钟。' });
+  expect(await save(sheet.version + 3, '9')).toEqual([]);
+  expect(await step(1, 'finish')).toEqual([]);
+  expect(await step(2, 'start')).toEqual([]);
+  expect(await step(1, 'start')).not.toEqual([]);
+});
