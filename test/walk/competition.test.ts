@@ -29,6 +29,8 @@ let coordinator: Client;
 let edition: Edition;
 let leaders: Client[];
 let entries: EntryRead[];
+/** Found ineligible: good enough to practise on. */
+let rejected: string;
 let judges: { readonly id: string; readonly client: Client }[];
 
 /** Rows of a sheet as the CSV a person would save from the template. */
@@ -292,6 +294,7 @@ describe('a competition, from opening to publication', () => {
     await goTo(app, '2026-06-03T01:00:00Z');
     await moveOn(coordinator, edition.id, 'competitionStartScreening');
     const last = entries.pop();
+    rejected = last?.id ?? '';
     await done(
       coordinator,
       'entryReject',
@@ -357,6 +360,8 @@ describe('a competition, from opening to publication', () => {
     );
     expect(new Set(conflicts.nodes.map(({ judge }) => judge.id))).toEqual(new Set([judges[0]?.id]));
     expect(conflicts.nodes).toHaveLength(3);
+    // An entry of another team is an anchor: all four judges mark it, the others three each.
+    await ok(coordinator, 'anchorSet', { roundId, entryId: entries[3]?.id });
     const { assignmentPlan } = await ok<{
       assignmentPlan: { id: string; unmet: unknown[]; added: unknown[] };
     }>(
@@ -366,8 +371,46 @@ describe('a competition, from opening to publication', () => {
       'assignmentPlan { id unmet { entryId } added { entryId judgeId } }',
     );
     expect(assignmentPlan.unmet).toEqual([]);
-    expect(assignmentPlan.added).toHaveLength(27);
+    expect(assignmentPlan.added).toHaveLength(28);
     await ok(coordinator, 'assignmentApply', { planId: assignmentPlan.id });
+  });
+
+  it('lets judges practise before the first real entry, and shows them the agreed marks afterwards', async () => {
+    const round = edition.rounds[0];
+    const categoryId = edition.categories.find(({ code }) => code === 'EMERGENCY')?.id;
+    const marks = (value: string) => (round?.criteria ?? []).map(({ id }) => ({ criterionId: id, value }));
+    await ok(coordinator, 'practiceSet', {
+      roundId: round?.id,
+      categoryId,
+      entryId: rejected,
+      marks: marks('8').map((mark) => ({ ...mark, reason: '需求有走访记录，受益人数可核对。' })),
+    });
+    const { rounds } = await readEdition(coordinator, edition.id);
+    await done(
+      coordinator,
+      'roundUpdate',
+      { id: round?.id, version: rounds[0]?.version, practiceRule: 'REQUIRED' },
+      'id',
+    );
+    for (const { client } of judges) {
+      const { practices } = await client.ask<{ practices: { id: string; agreed: unknown[] }[] }>(
+        'query ($id: ID!) { practices(roundId: $id) { id agreed { value } } }',
+        { id: round?.id },
+      );
+      expect(practices.map(({ agreed }) => agreed)).toEqual([[]]);
+      const { practice } = await ok<{ practice: { agreed: unknown[] } }>(
+        client,
+        'practiceSubmit',
+        { id: practices[0]?.id, marks: marks('7') },
+        'practice { agreed { value reason } }',
+      );
+      expect(practice.agreed).toHaveLength(round?.criteria.length ?? 0);
+    }
+    const { judgingProgress } = await coordinator.ask<{ judgingProgress: { submitted: number } }>(
+      'query ($id: ID!) { judgingProgress(roundId: $id) { submitted } }',
+      { id: round?.id },
+    );
+    expect(judgingProgress.submitted).toBe(0);
   });
 
   it('is judged on documents: one recuses and is replaced, one sheet is opened again, nobody sees another’s marks', async () => {
@@ -407,6 +450,17 @@ describe('a competition, from opening to publication', () => {
 
   it('locks, computes, advances, and judges the final', async () => {
     const [documents, final] = edition.rounds;
+    const { judgingMonitor } = await coordinator.ask<{
+      judgingMonitor: { judges: unknown[]; anchors: { entryId: string; sheets: unknown[] }[] };
+    }>(
+      'query ($id: ID!) { judgingMonitor(roundId: $id) { judges { code } anchors { entryId sheets { code } } } }',
+      {
+        id: documents?.id,
+      },
+    );
+    expect(judgingMonitor.judges).toHaveLength(4);
+    expect(judgingMonitor.anchors.map(({ entryId }) => entryId)).toEqual([entries[3]?.id]);
+    expect(judgingMonitor.anchors[0]?.sheets.length).toBeGreaterThanOrEqual(3);
     const missing = (await sheetsOf(coordinator, { round: { eq: documents?.id } })).filter(({ state }) =>
       ['ASSIGNED', 'DRAFT'].includes(state),
     );
