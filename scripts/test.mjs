@@ -1,7 +1,8 @@
 /**
  * Everything that must hold, in one command: types, lint, unit and API tests, the browser. `pnpm test`
  * Every step runs whatever the one before it said; the last line sums them up. `node scripts/test.mjs behaviour` runs
- * only the tests against the real server, on the engine that TEST_DATABASE names.
+ * only the tests against the real server, `node scripts/test.mjs browser` only those in the browser (after a build), on the
+ * engine that TEST_DATABASE names.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,8 +16,7 @@ await runMain(async () => {
   assertInstalled();
   mkdirSync(REPORTS, { recursive: true });
   const total = { passed: 0, failed: 0 };
-  const chosen =
-    process.argv[2] === 'behaviour' ? [['behaviour', () => vitest('--project=behaviour')]] : steps();
+  const chosen = alone(process.argv[2]) ?? steps();
   for (const [name, run] of chosen) {
     const started = performance.now();
     const { passed, failed } = await settled(run);
@@ -27,6 +27,12 @@ await runMain(async () => {
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 });
+
+/** A step that is run by itself. */
+function alone(name) {
+  const steps = { behaviour: () => vitest('--project=behaviour'), browser: playwright };
+  return steps[name] && [[name, steps[name]]];
+}
 
 function steps() {
   const all = [

@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test';
+import type { Stage } from './stage.ts';
+import { like } from './words.ts';
+
+/** Opens the next sheet from the judge's home and says that nothing ties the judge to the entry, with Enter alone. */
+export async function beginByKeyboard(page: Page, stage: Stage): Promise<void> {
+  const { judge, console } = stage.words.judging;
+  await page.goto('/judge');
+  await expect(page.getByRole('button', { name: like(judge.start) })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/judge\/sheets\//);
+  await expect(page.getByRole('button', { name: like(console.question.none) })).toBeFocused();
+}
+
+/** Says that something ties the judge to the entry in view, with its key, and why; the next sheet or the queue follows. */
+export async function recuseByKeyboard(page: Page, stage: Stage, reason: string): Promise<void> {
+  const { console } = stage.words.judging;
+  await page.keyboard.press('r');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  await page.keyboard.type(reason);
+  await page.getByRole('dialog').getByRole('button', { name: console.recusal.confirm, exact: true }).click();
+  await expect(page.getByText(console.recusal.done)).toBeVisible();
+}
+
+/**
+ * Marks every sheet that waits without the mouse: Enter opens, Enter declares, a digit marks, Tab goes on, Ctrl+Enter
+ * submits and brings the next one. `markOf` gives the mark by the title of the entry; `submitted` looks on after each.
+ */
+export async function markAllByKeyboard(
+  page: Page,
+  stage: Stage,
+  markOf: (title: string) => string,
+  submitted: () => Promise<void>,
+): Promise<void> {
+  const { console, judge } = stage.words.judging;
+  await beginByKeyboard(page, stage);
+  for (;;) {
+    const at = page.url();
+    const mark = markOf((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
+    await page.keyboard.press('Enter');
+    const marks = page.getByRole('slider');
+    await expect(marks.first()).toBeFocused();
+    const count = await marks.count();
+    for (let n = 0; n < count; n++) {
+      await expect(marks.nth(n)).toBeFocused();
+      await page.keyboard.press(mark);
+      await expect(marks.nth(n)).toHaveAttribute('aria-valuenow', mark);
+      await page.keyboard.press('Tab');
+    }
+    // Tab has gone on to the overall remark.
+    await page.keyboard.type('依据充分，做法可学，数据有据可查。');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL((url) => url.href !== at);
+    await submitted();
+    const next = page.getByRole('button', { name: like(console.question.none) });
+    await expect(next.or(page.getByText(judge.allDone))).toBeVisible();
+    if (!(await next.isVisible())) return;
+    await expect(next).toBeFocused();
+  }
+}
