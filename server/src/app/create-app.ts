@@ -24,7 +24,7 @@ import {
 import type { Pipelines } from '../platform/http/request-context.ts';
 import { serveImports } from '../platform/imports/index.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
-import { Topics } from '../platform/live/topics.ts';
+import { JOBS_QUEUED, Topics } from '../platform/live/topics.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import { ReadModel } from '../platform/read/read-model.ts';
 import { Reader, type RunSql } from '../platform/read/reader.ts';
@@ -119,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     now: options.clock,
     log,
   });
+  topics.on(JOBS_QUEUED, () => jobs.wake());
   const http: HttpOptions = {
     log,
     pipelines,

@@ -17,6 +17,7 @@ import { Indexes } from './015-indexes.ts';
 import { Office } from './016-office.ts';
 import { JudgingDay } from './017-judging-day.ts';
 import { Presentations } from './018-presentations.ts';
+import { Analysis } from './019-analysis.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '016-office', migration: Office },
   { name: '017-judging-day', migration: JudgingDay },
   { name: '018-presentations', migration: Presentations },
+  { name: '019-analysis', migration: Analysis },
 ];

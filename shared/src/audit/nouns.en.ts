@@ -11,6 +11,7 @@ export const types: Readonly<Record<keyof typeof zhTypes, string>> = {
   Category: 'Category',
   Competition: 'Edition',
   CompetitionHost: 'Organiser',
+  Computation: 'Computation',
   Conflict: 'Conflict',
   Criterion: 'Criterion',
   DeadlineExtension: 'Extension',

@@ -9,6 +9,7 @@ export const types = {
   Category: '类别',
   Competition: '大赛',
   CompetitionHost: '主办单位',
+  Computation: '计算',
   Conflict: '回避',
   Criterion: '评分标准',
   DeadlineExtension: '延期',

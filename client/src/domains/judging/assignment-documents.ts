@@ -126,6 +126,9 @@ export const ASSIGNMENT_PLAN = graphql(`
     assignmentPlan(input: $input) {
       assignmentPlan {
         id
+        unmet {
+          entryId
+        }
       }
       problems {
         code

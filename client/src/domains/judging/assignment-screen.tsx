@@ -223,7 +223,9 @@ export default function AssignmentScreen(): ReactNode {
       {(edition, round) => (
         <>
           <Body edition={edition} round={round} />
-          {planning ? <PlanDialog round={round} onClose={() => setPlanning(false)} /> : null}
+          {planning ? (
+            <PlanDialog competitionId={edition.id} round={round} onClose={() => setPlanning(false)} />
+          ) : null}
         </>
       )}
     </RoundPage>

@@ -88,6 +88,11 @@ export const judging: DomainModule<'judging', typeof zh> = {
       permission: 'judging.progress',
       screen: () => import('./progress-sheet-screen.tsx'),
     },
+    {
+      path: 'computations/:id',
+      permission: 'judging.progress',
+      screen: () => import('./computation-screen.tsx'),
+    },
     { path: 'results', permission: 'deliberation.list', screen: () => import('./results-screen.tsx') },
     {
       path: 'deliberation',

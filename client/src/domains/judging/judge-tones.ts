@@ -8,4 +8,5 @@ export const SHEET_TONES: Tones<SheetState> = {
   SUBMITTED: 'done',
   LOCKED: 'done',
   RECUSED: 'draft',
+  STRUCK: 'refused',
 };

@@ -11,6 +11,7 @@ export const SHEET_TONES: Tones<SheetState> = {
   SUBMITTED: 'done',
   LOCKED: 'done',
   RECUSED: 'refused',
+  STRUCK: 'refused',
 };
 
 export const OBJECTION_TONES: Tones<ObjectionState> = {

@@ -1,5 +1,6 @@
 import type { Translation } from '#client/ui/core/messages-type.ts';
 import assignment from './assignment-messages.en.ts';
+import computation from './computation-messages.en.ts';
 import conflicts from './conflicts-messages.en.ts';
 import console from './console-messages.en.ts';
 import deliberation from './deliberation-messages.en.ts';
@@ -15,6 +16,7 @@ import practice from './practice-messages.en.ts';
 import presentation from './presentation-messages.en.ts';
 import progress from './progress-messages.en.ts';
 import publicity from './publicity-messages.en.ts';
+import analysis from './results-analysis-messages.en.ts';
 import results from './results-messages.en.ts';
 
 const en = {
@@ -25,6 +27,7 @@ const en = {
   judges,
   panels,
   conflicts,
+  analysis,
   assignment,
   progress,
   practice,
@@ -34,6 +37,7 @@ const en = {
   deliberation,
   publicity,
   objections,
+  computation,
 } satisfies Translation<typeof zh>;
 
 export default en;

@@ -1,5 +1,6 @@
 import type { MessageTree } from '#client/ui/core/messages-type.ts';
 import assignment from './assignment-messages.zh-CN.ts';
+import computation from './computation-messages.zh-CN.ts';
 import conflicts from './conflicts-messages.zh-CN.ts';
 import console from './console-messages.zh-CN.ts';
 import deliberation from './deliberation-messages.zh-CN.ts';
@@ -14,6 +15,7 @@ import practice from './practice-messages.zh-CN.ts';
 import presentation from './presentation-messages.zh-CN.ts';
 import progress from './progress-messages.zh-CN.ts';
 import publicity from './publicity-messages.zh-CN.ts';
+import analysis from './results-analysis-messages.zh-CN.ts';
 import results from './results-messages.zh-CN.ts';
 
 /** Words of judging, put together from its parts. */
@@ -25,6 +27,7 @@ const zh = {
   judges,
   panels,
   conflicts,
+  analysis,
   assignment,
   progress,
   practice,
@@ -34,6 +37,7 @@ const zh = {
   deliberation,
   publicity,
   objections,
+  computation,
 } as const satisfies MessageTree;
 
 export default zh;

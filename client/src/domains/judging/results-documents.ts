@@ -108,21 +108,6 @@ export const RULES_BESIDE = graphql(`
   }
 `);
 
-export const RESULT_COMPUTE = graphql(`
-  mutation ResultCompute($input: ResultComputeInput!) {
-    resultCompute(input: $input) {
-      result {
-        id
-      }
-      problems {
-        code
-        path
-        params
-      }
-    }
-  }
-`);
-
 /** Sheets of a round that are not in, a page at a time. */
 export const MISSING_SHEETS = graphql(`
   query MissingSheets($roundId: ID!, $after: String) {

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { RESULT_FLAGS } from '@xinghuo/shared/judging/domain/result';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -13,6 +13,9 @@ import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Page } from '#client/ui/show/page.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
 import { EditionSwitch } from '../competition/parts/edition-gate.tsx';
+import { COMPUTATION_START } from './computation-documents.ts';
+import { ComputationPanel } from './computation-panel.tsx';
+import { useRunningComputation } from './computation-running.tsx';
 import {
   type JudgingEdition,
   type JudgingRound,
@@ -21,10 +24,9 @@ import {
   WithEdition,
 } from './edition-page.tsx';
 import { AdvanceRound } from './results-advance.tsx';
-import { ResultDigest } from './results-digest.tsx';
-import { OFFICIAL_RESULT, RESULT_COMPUTE } from './results-documents.ts';
+import { ResultAnalysis } from './results-analysis-tabs.tsx';
+import { OFFICIAL_RESULT } from './results-documents.ts';
 import { LockRound } from './results-lock.tsx';
-import { RankingSection } from './results-ranking-section.tsx';
 import { ReopenRound } from './results-reopen.tsx';
 import { resultScope } from './results-scope.ts';
 import { decimalsOf, type OfficialResult } from './results-view.ts';
@@ -56,78 +58,94 @@ function Steps(props: {
   const { t } = useTranslation('judging');
   const manage = useCan()('result.manage');
   const language = useLanguage();
-  const [compute, busy] = useWrite(RESULT_COMPUTE, { refetch: ['OfficialResult'] });
+  const [compute, busy] = useWrite(COMPUTATION_START);
+  const client = useApolloClient();
+  const running = useRunningComputation({
+    competitionId: edition.id,
+    kind: 'RESULT',
+    roundId: round?.id ?? null,
+  });
   const [open, setOpen] = useState<'lock' | 'advance'>();
   const close = (): void => setOpen(undefined);
   const run = async (): Promise<void> => {
-    const outcome = await compute({ input: round ? { roundId: round.id } : { competitionId: edition.id } });
-    if (outcome.ok) notice.success(t('results.computed'));
-    else notice.error(outcome.message);
+    const outcome = await compute({
+      input: { kind: 'RESULT', ...(round ? { roundId: round.id } : { competitionId: edition.id }) },
+    });
+    if (!outcome.ok) notice.error(outcome.message);
+    else if (outcome.payload.computation) running.begin(outcome.payload.computation.id);
+  };
+  const computed = (): void => {
+    notice.success(t('results.computed'));
+    running.forget();
+    void client.refetchQueries({ include: ['OfficialResult'] });
   };
   const next = round ? edition.rounds.find(({ position }) => position > round.position) : undefined;
   const undecided = result?.rows.some(({ entry }) => entry?.state === 'IN_REVIEW') ?? false;
   const ready = round ? round.state === 'LOCKED' : edition.rounds.every(({ state }) => state === 'LOCKED');
   const awarded = edition.state === 'PUBLICISED' || edition.state === 'CLOSED';
   return (
-    <div className="xj-bar xj-steps">
-      {round === null ? (
-        <>
-          <Link to={`/deliberation?edition=${edition.id}`}>
-            <Button>{t('deliberation.title')}</Button>
-          </Link>
-          <Link to={`/publicity?edition=${edition.id}`}>
-            <Button>{t('publicity.title')}</Button>
-          </Link>
-          {result ? (
-            <>
+    <>
+      {running.id ? <ComputationPanel key={running.id} id={running.id} onDone={computed} /> : null}
+      <div className="xj-bar xj-steps">
+        {round === null ? (
+          <>
+            <Link to={`/deliberation?edition=${edition.id}`}>
+              <Button>{t('deliberation.title')}</Button>
+            </Link>
+            <Link to={`/publicity?edition=${edition.id}`}>
+              <Button>{t('publicity.title')}</Button>
+            </Link>
+            {result ? (
+              <>
+                <Button
+                  href={`/reports/${edition.id}.pdf?lang=${language === 'en' ? 'en' : 'zh'}`}
+                  target="_blank"
+                >
+                  {t('results.report')}
+                </Button>
+                <Button href={`/reports/${edition.id}.xlsx?lang=${language === 'en' ? 'en' : 'zh'}`}>
+                  {t('results.reportSheets')}
+                </Button>
+              </>
+            ) : null}
+            {awarded ? (
               <Button
-                href={`/reports/${edition.id}.pdf?lang=${language === 'en' ? 'en' : 'zh'}`}
+                href={`/print/certificates/${edition.id}.pdf?of=competition&lang=${language === 'en' ? 'en' : 'zh'}`}
                 target="_blank"
               >
-                {t('results.report')}
+                {t('results.certificates')}
               </Button>
-              <Button href={`/reports/${edition.id}.xlsx?lang=${language === 'en' ? 'en' : 'zh'}`}>
-                {t('results.reportSheets')}
-              </Button>
-            </>
-          ) : null}
-          {awarded ? (
-            <Button
-              href={`/print/certificates/${edition.id}.pdf?of=competition&lang=${language === 'en' ? 'en' : 'zh'}`}
-              target="_blank"
-            >
-              {t('results.certificates')}
-            </Button>
-          ) : null}
-        </>
-      ) : null}
-      {manage && round?.state === 'OPEN' ? (
-        <Button danger onClick={() => setOpen('lock')}>
-          {t('results.lock')}
-        </Button>
-      ) : null}
-      {manage && round?.state === 'LOCKED' ? <ReopenRound round={round} /> : null}
-      {manage && ready && edition.state !== 'CLOSED' ? (
-        <Button type={result ? 'default' : 'primary'} loading={busy} onClick={() => void run()}>
-          {result ? t('results.recompute') : t('results.compute')}
-        </Button>
-      ) : null}
-      {manage && round?.state === 'LOCKED' && result && next?.state === 'PLANNED' && undecided ? (
-        <Button type="primary" onClick={() => setOpen('advance')}>
-          {t('results.advance')}
-        </Button>
-      ) : null}
-      {open === 'lock' && round ? <LockRound round={round} onClose={close} /> : null}
-      {open === 'advance' && round && result ? (
-        <AdvanceRound
-          edition={edition}
-          round={round}
-          rows={result.rows}
-          decimals={decimalsOf(result.rule)}
-          onClose={close}
-        />
-      ) : null}
-    </div>
+            ) : null}
+          </>
+        ) : null}
+        {manage && round?.state === 'OPEN' ? (
+          <Button danger onClick={() => setOpen('lock')}>
+            {t('results.lock')}
+          </Button>
+        ) : null}
+        {manage && round?.state === 'LOCKED' ? <ReopenRound round={round} /> : null}
+        {manage && ready && edition.state !== 'CLOSED' ? (
+          <Button type={result ? 'default' : 'primary'} loading={busy} onClick={() => void run()}>
+            {result ? t('results.recompute') : t('results.compute')}
+          </Button>
+        ) : null}
+        {manage && round?.state === 'LOCKED' && result && next?.state === 'PLANNED' && undecided ? (
+          <Button type="primary" onClick={() => setOpen('advance')}>
+            {t('results.advance')}
+          </Button>
+        ) : null}
+        {open === 'lock' && round ? <LockRound round={round} onClose={close} /> : null}
+        {open === 'advance' && round && result ? (
+          <AdvanceRound
+            edition={edition}
+            round={round}
+            rows={result.rows}
+            decimals={decimalsOf(result.rule)}
+            onClose={close}
+          />
+        ) : null}
+      </div>
+    </>
   );
 }
 
@@ -155,8 +173,7 @@ function Body({ edition, scope }: { edition: JudgingEdition; scope: string }): R
             {official ? (
               <>
                 <Standing result={official} />
-                <RankingSection edition={edition} result={official} roundId={round?.id ?? null} />
-                <ResultDigest result={official} />
+                <ResultAnalysis edition={edition} result={official} round={round} />
               </>
             ) : (
               <EmptyState

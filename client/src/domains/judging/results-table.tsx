@@ -1,4 +1,3 @@
-import { RESULT_FLAGS } from '@xinghuo/shared/judging/domain/result';
 import { RULE_KINDS, type RuleKind } from '@xinghuo/shared/judging/scoring/rules';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -6,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '#client/ui/core/format.ts';
 import { useLabel } from '#client/ui/core/language.ts';
-import { useTitleOf } from './edition-page.tsx';
+import { type JudgingEdition, useTitleOf } from './edition-page.tsx';
+import { doubt, type EntryAnalysis, type GroupPart, intervalOf } from './results-analysis.ts';
 import type { PlacesByRule } from './results-beside.ts';
 import { PlaceRange, ScaleHead, ScoreDots } from './results-dots.tsx';
+import { EntryFlags } from './results-flags.tsx';
 import type { RankingItem, RankLine } from './results-ranking.ts';
 import type { ScoreScale } from './results-scale.ts';
 import type { ResultRow } from './results-view.ts';
@@ -22,18 +23,36 @@ export interface RankingProps {
   readonly decimals: number;
   /** How many rows there are to be placed among. */
   readonly count: number;
+  readonly edition: JudgingEdition;
+  /** How sure each entry’s place is, by entry. */
+  readonly sure: ReadonlyMap<string, EntryAnalysis>;
+  /** The part of each entry in the bracket of those that a line cannot separate. */
+  readonly brackets: ReadonlyMap<string, GroupPart>;
+  /** How many entries each line cannot separate, by line. */
+  readonly inseparable: ReadonlyMap<string, number>;
+  /** Over all categories. */
+  readonly overall: boolean;
+  /** Rules that stand beside the official one as columns. */
+  readonly compared: readonly RuleKind[];
   /** Opens the deliberation on an entry, where it is possible now. */
   readonly onDeliberate?: ((row: ResultRow) => void) | undefined;
 }
 
-/** Columns of the picture: place, entry, score, dots, spread, range, flags, award. */
-const COLUMNS = 8;
+/** Columns of the picture without those of other rules: place, entry, score, dots, range, flags, award. */
+const COLUMNS = 7;
 
-function Line({ line, decimals }: { line: RankLine; decimals: number }): ReactNode {
+function Line(props: {
+  line: RankLine;
+  decimals: number;
+  columns: number;
+  /** Entries it cannot separate. */
+  inseparable: number;
+}): ReactNode {
+  const { line, decimals, columns, inseparable } = props;
   const { t } = useTranslation('judging');
   return (
     <tr className={line.undecided.length > 0 ? 'xj-line xj-line-open' : 'xj-line'}>
-      <td colSpan={COLUMNS}>
+      <td colSpan={columns}>
         <span>
           {line.score === null
             ? t('results.lineOf', { title: line.title, count: line.given.length, quota: line.quota })
@@ -43,6 +62,7 @@ function Line({ line, decimals }: { line: RankLine; decimals: number }): ReactNo
                 count: line.given.length,
                 quota: line.quota,
               })}
+          {inseparable > 0 ? <em> {t('analysis.inseparable', { count: inseparable })}</em> : null}
           {line.undecided.length > 0 ? (
             <b> {t('results.undecided', { count: line.undecided.length })}</b>
           ) : null}
@@ -81,9 +101,32 @@ function Award({
   );
 }
 
+/** How sure the line is that decides an entry’s award, where it is not. */
+function Chance(props: {
+  edition: JudgingEdition;
+  analysis: EntryAnalysis | undefined;
+  award: string | null;
+}): ReactNode {
+  const { edition, analysis, award } = props;
+  const { t } = useTranslation('judging');
+  const titleOf = useTitleOf();
+  if (!analysis) return null;
+  const line = analysis.above.find(({ awardId }) => awardId !== null && awardId === award) ?? doubt(analysis);
+  if (!line || line.probability < 0.05 || line.probability > 0.95) return null;
+  const percent = formatNumber(line.probability * 100, 0);
+  const of = edition.awardRules.find(({ id }) => id === line.awardId);
+  return (
+    <small className="xj-chance">
+      {of ? t('analysis.chance', { title: titleOf(of), percent }) : t('analysis.chanceAdvance', { percent })}
+    </small>
+  );
+}
+
 /** A ranking that can be read aloud: the picture. */
 export function RankingPicture(props: RankingProps): ReactNode {
-  const { items, rounds, places, scale, decimals, count, onDeliberate } = props;
+  const { items, rounds, places, scale, decimals, count, onDeliberate, edition, sure, overall, compared } =
+    props;
+  const columns = COLUMNS + compared.length;
   const { t } = useTranslation('judging');
   const label = useLabel();
   const titleOf = useTitleOf();
@@ -102,21 +145,34 @@ export function RankingPicture(props: RankingProps): ReactNode {
               <span>{t('results.marks')}</span>
               <ScaleHead scale={scale} />
             </th>
-            <th scope="col" className="xj-right">
-              {t('results.spread')}
-            </th>
-            <th scope="col">{t('results.range')}</th>
+            <th scope="col">{t('analysis.interval')}</th>
+            {compared.map((kind) => (
+              <th key={kind} scope="col" className="xj-right">
+                {label(RULE_KINDS[kind])}
+              </th>
+            ))}
             <th scope="col">{t('results.flags')}</th>
             <th scope="col">{t('results.award')}</th>
           </tr>
         </thead>
         <tbody>
           {items.map((item) => {
-            if (item.kind === 'line') return <Line key={item.line.id} line={item.line} decimals={decimals} />;
+            if (item.kind === 'line')
+              return (
+                <Line
+                  key={item.line.id}
+                  line={item.line}
+                  decimals={decimals}
+                  columns={columns}
+                  inseparable={props.inseparable.get(item.line.id) ?? 0}
+                />
+              );
             const { row, rank, tie } = item;
             const by = places.get(row.entry?.id ?? '');
+            const own = sure.get(row.entry?.id ?? '');
+            const interval = own ? intervalOf(own, overall) : undefined;
             return (
-              <tr key={row.id}>
+              <tr key={row.id} className={`xj-bracket-${props.brackets.get(row.entry?.id ?? '') ?? 'none'}`}>
                 <td className={`xj-place xj-tie-${tie}`}>
                   {rank ?? t('results.unplaced')}
                   {tie === 'none' ? null : <span className="xh-unseen"> {t('results.tied')}</span>}
@@ -139,30 +195,31 @@ export function RankingPicture(props: RankingProps): ReactNode {
                     decimals={decimals}
                   />
                 </td>
-                <td className="xj-right" data-label={t('results.spread')}>
-                  {formatNumber(row.spread, decimals)}
-                </td>
-                <td data-label={t('results.range')}>
-                  {by ? (
+                <td data-label={t('analysis.interval')}>
+                  {interval ? (
                     <PlaceRange
-                      best={by.best}
-                      worst={by.worst}
+                      best={interval.best}
+                      worst={interval.worst}
                       of={count}
-                      title={by.places
-                        .map(({ ruleKind, rank: at }) => `${label(RULE_KINDS[ruleKind])} ${at}`)
-                        .join(t('frame.separator'))}
+                      title={t('analysis.intervalOf', { best: interval.best, worst: interval.worst })}
                     />
                   ) : null}
                 </td>
+                {compared.map((kind) => {
+                  const place = by?.places.find(({ ruleKind }) => ruleKind === kind);
+                  return (
+                    <td key={kind} className="xj-right" data-label={label(RULE_KINDS[kind])}>
+                      {place?.rank ?? ''}
+                      <small>{place?.total ? formatNumber(place.total, decimals) : ''}</small>
+                    </td>
+                  );
+                })}
                 <td>
-                  {(row.flags ?? []).map((flag) => (
-                    <span key={flag} className={`xj-flag xj-flag-${flag.toLowerCase()}`}>
-                      {label(RESULT_FLAGS[flag])}
-                    </span>
-                  ))}
+                  <EntryFlags edition={edition} flags={row.flags ?? []} analysis={own} />
                 </td>
                 <td>
                   <Award row={row} onDeliberate={onDeliberate} />
+                  <Chance edition={edition} analysis={own} award={row.award?.id ?? null} />
                 </td>
               </tr>
             );
@@ -175,7 +232,7 @@ export function RankingPicture(props: RankingProps): ReactNode {
 
 /** The table behind the picture: every figure of it. */
 export function RankingFigures(props: RankingProps): ReactNode {
-  const { items, rounds, places, decimals } = props;
+  const { items, rounds, places, decimals, sure, overall } = props;
   const { t } = useTranslation('judging');
   const label = useLabel();
   const titleOf = useTitleOf();
@@ -202,6 +259,9 @@ export function RankingFigures(props: RankingProps): ReactNode {
             <th scope="col" className="xj-right">
               {t('results.spread')}
             </th>
+            <th scope="col" className="xj-right">
+              {t('analysis.interval')}
+            </th>
             {rules.map((rule) => (
               <th key={rule} scope="col" className="xj-right">
                 {label(RULE_KINDS[rule])}
@@ -214,6 +274,8 @@ export function RankingFigures(props: RankingProps): ReactNode {
           {items.map((item) => {
             if (item.kind === 'line') return null;
             const { row, rank } = item;
+            const own = sure.get(row.entry?.id ?? '');
+            const interval = own ? intervalOf(own, overall) : undefined;
             const by = places.get(row.entry?.id ?? '');
             return (
               <tr key={row.id}>
@@ -236,6 +298,7 @@ export function RankingFigures(props: RankingProps): ReactNode {
                     .join(t('frame.separator'))}
                 </td>
                 <td className="xj-right">{formatNumber(row.spread, decimals)}</td>
+                <td className="xj-right">{interval ? `${interval.best}–${interval.worst}` : ''}</td>
                 {rules.map((rule) => {
                   const place = by?.places.find(({ ruleKind }) => ruleKind === rule);
                   return (

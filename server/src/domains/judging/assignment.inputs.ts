@@ -21,6 +21,18 @@ export const AssignmentKeepEnum = graphqlEnum(
   ASSIGNMENT_KEEPS,
 );
 
+/** Further reviews of an entry. */
+@InputType('ExtraReviewInput', {
+  description: 'Further reviews of an entry, beside what the round asks for.',
+})
+export class ExtraReviewInput {
+  @Field(() => ID, { description: 'The entry.' })
+  entryId!: string;
+
+  @Field(() => Int, { description: 'How many more: 1 to 20.' })
+  reviews!: number;
+}
+
 /** Plans an automatic assignment. */
 @InputType('AssignmentPlanInput', { description: 'What to plan.' })
 export class AssignmentPlanInput {
@@ -44,6 +56,12 @@ export class AssignmentPlanInput {
     description: 'Another seed mixes the panels differently; 1 when absent.',
   })
   seed?: number | null;
+
+  @Field(() => [ExtraReviewInput], {
+    nullable: true,
+    description: 'Further reviews of some entries: where one more helps most.',
+  })
+  extra?: ExtraReviewInput[] | null;
 }
 
 /** Applies a plan. */

@@ -1,16 +1,18 @@
+import type { AnalysisSettings } from '@xinghuo/shared/judging/analysis/types';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
 import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
 import { sql } from 'kysely';
 import type { Finding } from '../../platform/domain.ts';
 import type { RunSql } from '../../platform/read/reader.ts';
-import type { ComputedResult } from './compute-with-sheets.ts';
-import { runCompute } from './run-engine.ts';
+import { type ResultAnswer, runResult } from './run-engine.ts';
 
 interface Stored {
   readonly id: string;
   readonly inputs: string;
   readonly inputsDigest: string;
   readonly resultDigest: string;
+  readonly analysisSettings: string | null;
+  readonly analysisDigest: string | null;
   readonly rows: readonly StoredRow[];
 }
 interface StoredRow {
@@ -22,18 +24,21 @@ interface StoredRow {
 }
 
 /** Computes a stored input again; null when it cannot be computed any more. */
-async function recompute(inputs: string): Promise<ComputedResult | null> {
+async function recompute({ inputs, analysisSettings }: Stored): Promise<ResultAnswer | null> {
   try {
-    const [computed] = await runCompute([JSON.parse(inputs) as CompetitionInput]);
-    return computed ?? null;
+    return await runResult({
+      inputs: [JSON.parse(inputs) as CompetitionInput],
+      settings: analysisSettings === null ? null : (JSON.parse(analysisSettings) as AnalysisSettings),
+    });
   } catch (error) {
     if (error instanceof JudgingInputError || error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
-function compare(stored: Stored, computed: ComputedResult | null): readonly Finding[] {
+function compare(stored: Stored, answer: ResultAnswer | null): readonly Finding[] {
   const finding = (rule: string, detail: string): Finding => ({ rule, id: stored.id, detail });
+  const computed = answer?.results[0];
   if (!computed) return [finding('result.inputs', 'its stored inputs cannot be computed')];
   const { result } = computed;
   const found: Finding[] = [];
@@ -51,6 +56,12 @@ function compare(stored: Stored, computed: ComputedResult | null): readonly Find
         'result.digest',
         `result digest ${stored.resultDigest} stored, ${result.resultDigest} computed`,
       ),
+    );
+  }
+  const digest = answer?.analysis?.digest ?? null;
+  if (digest !== stored.analysisDigest) {
+    found.push(
+      finding('result.analysis', `analysis digest ${stored.analysisDigest} stored, ${digest} computed`),
     );
   }
   const rows = new Map(stored.rows.map((row) => [row.entry, row]));
@@ -80,12 +91,12 @@ export async function checkResults(read: RunSql): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { id } of results) {
     const [stored] = await read<Stored>(
-      sql`select t.id, t.inputs, t.inputs_digest as "inputsDigest", t.result_digest as "resultDigest",
+      sql`select t.id, t.inputs, t.inputs_digest as "inputsDigest", t.result_digest as "resultDigest", t.analysis_settings as "analysisSettings", t.analysis_digest as "analysisDigest",
         (select coalesce(json_agg(json_build_object('entry', r.entry_id, 'total', r.total_text, 'categoryRank', r.category_rank, 'overallRank', r.overall_rank, 'award', r.award_id)), '[]'::json)
           from result_row r where r.result_id = t.id) as rows
         from result t where t.id = ${id}`,
     );
-    if (stored) findings.push(...compare(stored, await recompute(stored.inputs)));
+    if (stored) findings.push(...compare(stored, await recompute(stored)));
   }
   return findings;
 }

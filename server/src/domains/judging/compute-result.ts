@@ -9,9 +9,15 @@ import { preparedUseCase } from '../../platform/write/use-case.ts';
 import { Competition, competitionAccess } from '../competition/index.ts';
 import { resultFingerprint } from './fingerprints.ts';
 import { publish } from './publish.ts';
-import { competitionInput, type ResultFacts, resultFacts, rulesBeside } from './result-input.ts';
-import { runCompute } from './run-engine.ts';
-import { type RuleResult, storeResults } from './store-result.ts';
+import {
+  analysisSettings,
+  competitionInput,
+  type ResultFacts,
+  resultFacts,
+  rulesBeside,
+} from './result-input.ts';
+import { type EngineHooks, runResult } from './run-engine.ts';
+import { type RuleResult, type StoredAnalysis, storeResults } from './store-result.ts';
 
 interface Input {
   readonly competitionId?: string | null;
@@ -24,17 +30,26 @@ export interface ComputedFacts {
   readonly results: readonly RuleResult[];
   /** What is published with the official one; null for a round. */
   readonly publication: Publication | null;
+  readonly analysis: StoredAnalysis | null;
 }
 
-/** Computes every rule on the facts. Throws a refusal that names what is wrong with the input. */
-export async function computeRules(facts: ResultFacts): Promise<ComputedFacts> {
+/**
+ * Computes every rule on the facts, and the analysis unless one that holds for them is given. Throws a refusal that
+ * names what is wrong with the input.
+ */
+export async function computeRules(
+  facts: ResultFacts,
+  options: { readonly analysis?: StoredAnalysis | null; readonly hooks?: EngineHooks } = {},
+): Promise<ComputedFacts> {
   const open = facts.rounds.find(({ state }) => state !== 'LOCKED');
   if (open) throw new Refusal([problem('ROUND_NOT_LOCKED', [], { round: open.id })]);
   if (facts.entries.length === 0) throw new Refusal([problem('ENTRIES_MISSING')]);
   const inputs = rulesBeside(facts.rule).map((rule) => competitionInput(facts, rule));
   try {
-    const computed = await runCompute(inputs);
+    const known = options.analysis ?? null;
+    const settings = known ? null : analysisSettings(facts);
     const [official] = inputs;
+    const { results: computed, analysis } = await runResult({ inputs, settings }, options.hooks);
     return {
       facts,
       publication: facts.names && official ? await publish(official, facts.names) : null,
@@ -42,6 +57,7 @@ export async function computeRules(facts: ResultFacts): Promise<ComputedFacts> {
         const own = computed[i];
         return own ? [{ input, computed: own }] : [];
       }),
+      analysis: analysis ? { ...analysis, settings: JSON.stringify(settings) } : known,
     };
   } catch (error) {
     if (error instanceof JudgingInputError) throw new Refusal(error.problems);
@@ -49,7 +65,8 @@ export async function computeRules(facts: ResultFacts): Promise<ComputedFacts> {
   }
 }
 
-async function prepare(read: RunSql, input: Input): Promise<ComputedFacts> {
+/** Reads the facts of an edition or a round and computes every rule on them. */
+export async function computeScope(read: RunSql, input: Input, hooks?: EngineHooks): Promise<ComputedFacts> {
   if ((input.competitionId ?? null) === null && (input.roundId ?? null) === null)
     throw new Refusal([problem('REQUIRED', 'competitionId')]);
   const [scope] = await read<{ competition: string; round: string | null }>(
@@ -60,16 +77,22 @@ async function prepare(read: RunSql, input: Input): Promise<ComputedFacts> {
   if (!scope) throw new Refusal([problem('NOT_FOUND', input.roundId ? 'roundId' : 'competitionId')]);
   const facts = await resultFacts(read, scope.competition, scope.round);
   if (!facts) throw new Refusal([problem('NOT_FOUND', 'competitionId')]);
-  return computeRules(facts);
+  return computeRules(facts, hooks ? { hooks } : {});
 }
 
 /**
  * Holds the edition and makes sure that a result of it may be stored: nothing is publicised, or an upheld objection
  * asks for a correction.
  */
-export async function openForResults(tx: Tx, competitionId: string): Promise<Competition> {
+export async function openForResults(
+  tx: Tx,
+  competitionId: string,
+  /** An objection is being upheld in this very step. */
+  upholding = false,
+): Promise<Competition> {
   const competition = await tx.get(Competition, competitionAccess, competitionId, { right: 'manage' });
   if (competition.state !== 'PUBLICISED' && competition.state !== 'CLOSED') return competition;
+  if (upholding && competition.state === 'PUBLICISED') return competition;
   const [upheld] = await tx.query<{ count: number }>(
     sql`select count(*)::int as count from objection where competition_id = ${competition.id} and state = 'UPHELD'`,
   );
@@ -89,7 +112,7 @@ export async function fingerprintNow(tx: Tx, competitionId: string, roundId: str
 /** Computes the official result and the others beside it; what they were computed from must not have changed meanwhile. */
 export const computeResult = preparedUseCase(
   'resultCompute',
-  prepare,
+  (read, input: Input) => computeScope(read, input),
   async (tx, _input: Input, computed) => {
     const { facts } = computed;
     const competition = await openForResults(tx, facts.competitionId);

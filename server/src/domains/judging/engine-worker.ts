@@ -1,28 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { assign } from '@xinghuo/shared/judging/assignment/assign';
-import { repairAssignment } from '@xinghuo/shared/judging/assignment/repair';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
-import { publicationOf } from '@xinghuo/shared/judging/publication/publication';
-import { computeWithSheets } from './compute-with-sheets.ts';
-import type { EngineAnswer, EngineTask } from './run-engine.ts';
+import { type EngineAnswer, type EngineTask, runTask } from './run-engine.ts';
 
-function run(task: EngineTask): unknown {
-  switch (task.engine) {
-    case 'assign':
-      return assign(task.input);
-    case 'repair':
-      return repairAssignment(task.input, task.present).result;
-    case 'compute':
-      return task.input.map(computeWithSheets);
-    case 'publish':
-      return publicationOf(task.input.input, task.input.codes, task.input.names);
-  }
-}
+/** Progress is told at most so often; in milliseconds. */
+const EVERY = 150;
 
-/** Runs one engine on what it was given and answers with its result or with the problems of the input. */
+/** Runs one engine on what it was given, tells how far it is, and answers with its result or the input's problems. */
 function answer(task: EngineTask): EngineAnswer {
+  let told = 0;
+  let last = '';
+  const onProgress = (share: number, step: string): void => {
+    const now = performance.now();
+    if (step === last && now - told < EVERY) return;
+    told = now;
+    last = step;
+    parentPort?.postMessage({ share, step } satisfies EngineAnswer);
+  };
   try {
-    return { value: run(task) };
+    return { value: runTask(task, { onProgress }) };
   } catch (error) {
     if (error instanceof JudgingInputError) return { problems: error.problems };
     throw error;

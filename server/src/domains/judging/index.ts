@@ -3,6 +3,9 @@ import type { Domain } from '../../platform/domain.ts';
 import { Assignment, AssignmentPlan, Mark, ScoreSheet } from './assignment.entity.ts';
 import { AssignmentResolver } from './assignment.resolver.ts';
 import { checkJudging } from './check-results.ts';
+import { Computation } from './computation.entity.ts';
+import { ComputationResolver } from './computation.resolver.ts';
+import { computeJob } from './computations.ts';
 import { Conflict, Judge, JudgeFormerUnit, JudgePanel, JudgeReminder, PanelMember } from './judge.entity.ts';
 import { JudgeResolver } from './judge.resolver.ts';
 import { proposeReplacementsJob } from './make-plan.ts';
@@ -57,10 +60,11 @@ export const judging: Domain = {
     PublishedEntry,
     WithheldRemark,
     ObjectionSource,
+    Computation,
   ],
   loadDemonstration: seedJudging,
   check: checkJudging,
-  jobs: [remindJudgesJob, publicityEndedJob, forgetSources, proposeReplacementsJob],
+  jobs: [remindJudgesJob, publicityEndedJob, forgetSources, proposeReplacementsJob, computeJob],
   resolvers: [
     JudgeResolver,
     AssignmentResolver,
@@ -69,5 +73,6 @@ export const judging: Domain = {
     PresentationResolver,
     ProgressResolver,
     ResultResolver,
+    ComputationResolver,
   ],
 };

@@ -151,6 +151,13 @@ export const resultRowAccess = defineAccess({
   actions: {},
 });
 
+/** Background computations: the office and auditors. */
+export const computationAccess = defineAccess({
+  subject: 'Computation',
+  read: (viewer, row) => overseesCompetition(viewer, row.col<string>('competition')),
+  actions: { manage: manages },
+});
+
 /** Deliberations: the office and auditors. */
 export const deliberationAccess = defineAccess({
   subject: 'Deliberation',
@@ -165,6 +172,8 @@ export const objectionAccess = defineAccess({
     anyOf(overseesCompetition(viewer, row.col<string>('competition')), ofAccount(viewer, row, 'account')),
   actions: {
     decide: manages,
+    /** Sees which judges’ sheets are in question. */
+    inspect: (viewer, row) => overseesCompetition(viewer, row.col<string>('competition')),
     /** Sees who filed it: not even auditors do. */
     contact: (viewer, row) =>
       anyOf(runsCompetition(viewer, row.col<string>('competition')), ofAccount(viewer, row, 'account')),

@@ -5,23 +5,31 @@ import { rangeProblem } from '@xinghuo/shared/kernel/text-limits';
 import type { Job } from '../../platform/jobs/define-job.ts';
 import type { RunSql } from '../../platform/read/reader.ts';
 import { Refusal } from '../../platform/write/refusal.ts';
+import type { Tx } from '../../platform/write/tx.ts';
 import { preparedUseCase } from '../../platform/write/use-case.ts';
 import { Round, roundAccess } from '../competition/index.ts';
 import { Account } from '../identity/index.ts';
 import { AssignmentPlan, type PlanPair, type PlanPreview } from './assignment.entity.ts';
 import type { AssignmentKeep } from './assignment.inputs.ts';
 import { type PlanFacts, planFacts, planProblem } from './plan-problem.ts';
-import { runAssign, runRepair } from './run-engine.ts';
+import { type EngineHooks, runAssign, runRepair } from './run-engine.ts';
 import { JUDGING_CHANGED } from './topics.ts';
 
-interface Input {
-  readonly roundId: string;
+/** What a coordinator wishes of a plan. */
+export interface PlanWishes {
   readonly keep?: AssignmentKeep | null;
   readonly judgesPerEntry?: number | null;
   readonly seed?: number | null;
+  /** Further reviews of some entries, beside what the round asks for. */
+  readonly extra?: readonly { readonly entryId: string; readonly reviews: number }[] | null;
 }
 
-interface Prepared {
+interface Input extends PlanWishes {
+  readonly roundId: string;
+}
+
+/** A plan ahead of its transaction. */
+export interface PreparedPlan {
   readonly fingerprint: string;
   readonly pairs: readonly PlanPair[];
   readonly preview: PlanPreview;
@@ -71,10 +79,11 @@ function previewOf(
 }
 
 /** Computes ahead of the transaction; a large edition in a worker, so that nobody else waits. */
-async function prepare(read: RunSql, input: Input): Promise<Prepared> {
+export async function planAhead(read: RunSql, input: Input, hooks?: EngineHooks): Promise<PreparedPlan> {
   const asked = [
     rangeProblem('judgesPerEntry', input.judgesPerEntry, 1, 20),
     rangeProblem('seed', input.seed, 0, 2_147_483_647),
+    ...(input.extra ?? []).map(({ reviews }, i) => rangeProblem(`extra.${i}.reviews`, reviews, 1, 20)),
   ];
   const wrong = asked.filter((found) => found !== null);
   if (wrong.length > 0) throw new Refusal(wrong);
@@ -87,14 +96,16 @@ async function prepare(read: RunSql, input: Input): Promise<Prepared> {
       keep,
       judgesPerEntry: input.judgesPerEntry ?? facts.judgesPerEntry,
       seed: input.seed ?? 1,
+      extra: new Map((input.extra ?? []).map(({ entryId, reviews }) => [entryId, reviews])),
     });
     const result =
       keep === 'LEAST'
         ? await runRepair(
             asked,
             facts.held.map(({ entry, judge }) => [entry, judge] as const),
+            hooks,
           )
-        : await runAssign(asked);
+        : await runAssign(asked, hooks);
     return { fingerprint: facts.fingerprint, ...previewOf(facts, result) };
   } catch (error) {
     if (error instanceof JudgingInputError) throw new Refusal(error.problems);
@@ -108,7 +119,7 @@ async function prepare(read: RunSql, input: Input): Promise<Prepared> {
  */
 export const proposeReplacements = preparedUseCase(
   'replacementsPropose',
-  (read, { roundId }: { readonly roundId: string }) => prepare(read, { roundId, keep: 'LEAST' }),
+  (read, { roundId }: { readonly roundId: string }) => planAhead(read, { roundId, keep: 'LEAST' }),
   async (tx, { roundId }, prepared) => {
     const round = await tx.em.findOneOrFail(Round, roundId);
     tx.subject = { type: 'Round', id: roundId };
@@ -129,19 +140,29 @@ export const proposeReplacementsJob: Job = {
   },
 };
 
-/** Plans an automatic assignment. What it was computed from is kept as a fingerprint: applying compares it. */
-export const makePlan = preparedUseCase('assignmentPlan', prepare, async (tx, input: Input, prepared) => {
-  const round = await tx.get(Round, roundAccess, input.roundId, {
-    right: 'manage',
-    path: 'roundId',
-    lock: 'none',
-  });
+/** Keeps a plan for applying. What it was computed from is kept as a fingerprint: applying compares it. */
+export async function storePlan(
+  tx: Tx,
+  roundId: string,
+  prepared: PreparedPlan,
+  by: string | null,
+): Promise<AssignmentPlan> {
+  const round = await tx.get(Round, roundAccess, roundId, { right: 'manage', path: 'roundId', lock: 'none' });
   const plan = tx.em.create(AssignmentPlan, {
     round,
-    createdBy: tx.viewer.accountId ? tx.em.getReference(Account, tx.viewer.accountId) : null,
+    createdBy: by ? tx.em.getReference(Account, by) : null,
     createdAt: tx.now,
     ...prepared,
   });
   await tx.em.flush();
-  return { assignmentPlan: plan.id };
-});
+  return plan;
+}
+
+/** Plans an automatic assignment. */
+export const makePlan = preparedUseCase(
+  'assignmentPlan',
+  (read, input: Input) => planAhead(read, input),
+  async (tx, input, prepared) => ({
+    assignmentPlan: (await storePlan(tx, input.roundId, prepared, tx.viewer.accountId)).id,
+  }),
+);

@@ -6,13 +6,15 @@ import {
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { cleanText, textProblem } from '@xinghuo/shared/kernel/text-limits';
 import { transitionTo } from '../../platform/lifecycle/lifecycle.ts';
-import { useCase } from '../../platform/write/use-case.ts';
+import { Refusal } from '../../platform/write/refusal.ts';
+import { preparedUseCase, useCase } from '../../platform/write/use-case.ts';
 import { Competition, competitionAccess, Entry, entryAccess } from '../competition/index.ts';
 import { Account } from '../identity/index.ts';
 import { objectionAccess } from './judging.access.ts';
 import { takeTurn } from './objection-limit.ts';
 import { reasonOf } from './reason.ts';
 import { Objection } from './result.entity.ts';
+import { computeWithout, type Struck, strike } from './strike-sheets.ts';
 
 interface Filed {
   readonly competitionId: string;
@@ -66,28 +68,40 @@ interface Decided {
   readonly version: number;
   readonly state: ObjectionState;
   readonly decision: string;
+  readonly removeSheets?: readonly string[] | null;
 }
 
-/** Decides an objection, for good. */
-export const decideObjection = useCase('objectionDecide', async (tx, input: Decided) => {
-  const objection = await tx.get(Objection, objectionAccess, input.id, {
-    right: 'decide',
-    version: input.version,
-  });
-  if (input.state === 'RECEIVED')
-    tx.refuse(problem('INVALID_FORMAT', 'state', { expected: 'UPHELD, DISMISSED' }));
-  objection.state = transitionTo(
-    tx,
-    OBJECTION_LIFECYCLE,
-    input.state === 'UPHELD' ? 'uphold' : 'dismiss',
-    objection.state,
-  );
-  const decision = reasonOf(tx, input.decision, OBJECTION_LIMITS.decision, 'decision');
-  tx.settle();
-  objection.decision = decision;
-  objection.decidedAt = tx.now;
-  objection.decidedBy = tx.viewer.accountId
-    ? tx.em.getReference(Account, tx.viewer.accountId, { wrapped: true })
-    : null;
-  return { objection: objection.id, reference: objection.id.slice(-8).toUpperCase() };
-});
+/** Decides an objection, for good; upheld, it may remove sheets, and the result is computed again without them. */
+export const decideObjection = preparedUseCase(
+  'objectionDecide',
+  async (read, { id, state, removeSheets }: Decided): Promise<Struck | null> => {
+    if (!removeSheets || removeSheets.length === 0) return null;
+    if (state !== 'UPHELD') throw new Refusal([problem('NOTHING_TO_REMOVE', 'removeSheets')]);
+    return computeWithout(read, id, removeSheets);
+  },
+  async (tx, input: Decided, struck) => {
+    const objection = await tx.get(Objection, objectionAccess, input.id, {
+      right: 'decide',
+      version: input.version,
+    });
+    if (input.state === 'RECEIVED')
+      tx.refuse(problem('INVALID_FORMAT', 'state', { expected: 'UPHELD, DISMISSED' }));
+    objection.state = transitionTo(
+      tx,
+      OBJECTION_LIFECYCLE,
+      input.state === 'UPHELD' ? 'uphold' : 'dismiss',
+      objection.state,
+    );
+    const decision = reasonOf(tx, input.decision, OBJECTION_LIMITS.decision, 'decision');
+    tx.settle();
+    objection.decision = decision;
+    objection.decidedAt = tx.now;
+    objection.decidedBy = tx.viewer.accountId
+      ? tx.em.getReference(Account, tx.viewer.accountId, { wrapped: true })
+      : null;
+    objection.effect = struck?.effect ?? null;
+    await tx.em.flush();
+    const result = struck ? await strike(tx, struck) : null;
+    return { objection: objection.id, reference: objection.id.slice(-8).toUpperCase(), result };
+  },
+);

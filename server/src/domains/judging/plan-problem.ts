@@ -59,6 +59,8 @@ export interface PlanOptions {
   readonly keep: AssignmentKeep;
   readonly judgesPerEntry: number;
   readonly seed: number;
+  /** Further reviews by entry. */
+  readonly extra?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -67,7 +69,7 @@ export interface PlanOptions {
  */
 export function planProblem(
   facts: PlanFacts,
-  { keep, judgesPerEntry, seed }: PlanOptions,
+  { keep, judgesPerEntry, seed, extra }: PlanOptions,
 ): AssignmentProblem {
   const kept = facts.held.filter(({ pinned, begun }) => begun || pinned || keep === 'ALL');
   const keptPairs = new Set(kept.map(({ entry, judge }) => `${entry} ${judge}`));
@@ -106,7 +108,7 @@ export function planProblem(
     entries: facts.entries.map(({ id, category }, i) => ({
       id,
       category,
-      judges: Math.max(wantedOf(id, i), keptByEntry.get(id)?.length ?? 0),
+      judges: Math.max(wantedOf(id, i), keptByEntry.get(id)?.length ?? 0) + (extra?.get(id) ?? 0),
     })),
     judges: facts.judges.map(({ id, capacity }) => ({ id, capacity })),
     affinity,

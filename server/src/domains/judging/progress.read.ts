@@ -30,7 +30,7 @@ const self = (read: () => typeof roundRead) =>
   one(read, { on: (parent, child) => sql<boolean>`${child.id} = ${parent.id}` });
 
 /** Sheets of an alias counted by where they stand. */
-const COUNTS = sql`'total', count(s.id) filter (where s.state <> 'RECUSED'), 'drafts', count(s.id) filter (where s.state = 'DRAFT'), 'submitted', count(s.id) filter (where s.state in ('SUBMITTED', 'LOCKED'))`;
+const COUNTS = sql`'total', count(s.id) filter (where s.state not in ('RECUSED', 'STRUCK')), 'drafts', count(s.id) filter (where s.state = 'DRAFT'), 'submitted', count(s.id) filter (where s.state in ('SUBMITTED', 'LOCKED'))`;
 
 /** A round's row as an alias that SQL text can name. */
 const ref = (row: Row): Sql => sql.raw(row.alias);

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Analysis } from '@xinghuo/shared/judging/analysis/types';
 import { OBJECTION_STATES, type ObjectionState } from '@xinghuo/shared/judging/domain/objection';
 import type { ScoringRule } from '@xinghuo/shared/judging/scoring/rules';
 import { valuesOf } from '@xinghuo/shared/kernel/label';
@@ -29,6 +30,12 @@ const ResultSchema = defineEntity({
     resultDigest: p.text(),
     /** Award lines and what the deliberation changed, as the engine gives them. */
     outcome: p.json<object>().hidden().lazy(),
+    /** How sure it is and what deserves a look; on the official result of a computation. */
+    analysis: p.json<Analysis>().nullable().hidden().lazy(),
+    /** What the analysis was made with beside the inputs: seed, draws, how each sheet came about. */
+    analysisSettings: p.text().nullable().hidden().lazy(),
+    /** SHA-256 of the analysis in canonical form: it stands beside the result’s digest, not in it. */
+    analysisDigest: p.text().nullable(),
     /** From the public notice on nothing of it changes. */
     frozenAt: p.datetime().nullable(),
   },
@@ -111,6 +118,31 @@ const DeliberationSchema = defineEntity({
 export class Deliberation extends DeliberationSchema.class {}
 DeliberationSchema.setClass(Deliberation);
 
+/** What removing sheets does to a result. */
+export interface ObjectionEffect {
+  readonly removed: readonly {
+    readonly sheetId: string;
+    readonly entryId: string;
+    readonly roundId: string;
+    readonly judgeCode: string;
+    readonly total: string;
+  }[];
+  readonly changes: readonly {
+    readonly entryId: string;
+    readonly categoryId: string;
+    readonly before: ObjectionPlace;
+    readonly after: ObjectionPlace;
+  }[];
+}
+
+/** Where an entry stands before or after. */
+export interface ObjectionPlace {
+  readonly total: string | null;
+  readonly categoryRank: number | null;
+  readonly overallRank: number | null;
+  readonly awardId: string | null;
+}
+
 const ObjectionSchema = defineEntity({
   name: 'Objection',
   tableName: 'objection',
@@ -125,6 +157,8 @@ const ObjectionSchema = defineEntity({
     text: p.text(),
     state: p.enum(valuesOf(OBJECTION_STATES)).$type<ObjectionState>().default('RECEIVED'),
     decision: p.text().nullable(),
+    /** Sheets that the decision removed, and what their absence changed; as it was shown before deciding. */
+    effect: p.json<ObjectionEffect>().nullable(),
     decidedBy: () => p.manyToOne(Account).ref().nullable().index(),
     decidedAt: p.datetime().nullable(),
   },

@@ -2,7 +2,13 @@ import type { ObjectionState } from '@xinghuo/shared/judging/domain/objection';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ProblemType } from '../../platform/graphql/types.ts';
 import { EntryType, RoundType } from '../competition/index.ts';
-import { DeliberationType, ObjectionStateEnum, ObjectionType, ResultType } from './result.types.ts';
+import {
+  DeliberationType,
+  ObjectionEffectType,
+  ObjectionStateEnum,
+  ObjectionType,
+  ResultType,
+} from './result.types.ts';
 
 const WHY = 'Why; recorded.';
 
@@ -130,6 +136,23 @@ export class ObjectionDecideInput {
 
   @Field(() => String, { description: 'The decision and its reasons, at most 2,000 characters.' })
   decision!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Score sheets that an upheld objection removes; the result is computed again without them and takes the place of the publicised one.',
+  })
+  removeSheets?: string[] | null;
+}
+
+/** Asks what a decision would change. */
+@InputType('ObjectionPreviewInput', { description: 'Asks what removing score sheets would change.' })
+export class ObjectionPreviewInput {
+  @Field(() => ID, { description: 'The objection.' })
+  id!: string;
+
+  @Field(() => [ID], { description: 'The score sheets; of the entry it is about, if it is about one.' })
+  removeSheets!: string[];
 }
 
 const PROBLEMS = 'Why it was refused; empty when it was done.';
@@ -184,6 +207,16 @@ export class DeliberationPayload {
   problems!: ProblemType[];
 }
 
+/** What a preview answers. */
+@ObjectType('ObjectionPreviewPayload', { description: 'What would change; nothing is written.' })
+export class ObjectionPreviewPayload {
+  @Field(() => ObjectionEffectType, { nullable: true, description: 'What would change.' })
+  effect!: ObjectionEffectType | null;
+
+  @Field(() => [ProblemType], { description: PROBLEMS })
+  problems!: ProblemType[];
+}
+
 /** What a step on an objection answers. A visitor who filed one gets its id only. */
 @ObjectType('ObjectionPayload', {
   description: 'The objection after the step; a visitor cannot read it and gets its reference instead.',
@@ -194,6 +227,12 @@ export class ObjectionPayload {
 
   @Field(() => String, { nullable: true, description: 'A reference to quote when asking about it.' })
   reference!: string | null;
+
+  @Field(() => ResultType, {
+    nullable: true,
+    description: 'The result computed again, when the decision removed sheets.',
+  })
+  result!: ResultType | null;
 
   @Field(() => [ProblemType], { description: PROBLEMS })
   problems!: ProblemType[];

@@ -64,6 +64,7 @@ export const resultRead = defineRead({
       (row) => sql`(select count(*)::int from result_row counted where counted.result_id = ${row.id})`,
     ),
     awardLines: expression((row) => sql`${row.col('outcome')}->'awardLines'`, { shown: oversee }),
+    analysis: column('analysis', { shown: oversee }),
     flags: expression(
       (row) =>
         sql`(select coalesce(json_agg(json_build_object('flag', f.flag, 'count', f.rows) order by f.rows desc, f.flag), '[]'::json) from (select flag, count(*)::int as rows from result_row flagged, unnest(flagged.flags) flag where flagged.result_id = ${row.id} group by flag) f)`,
@@ -81,7 +82,7 @@ export const resultRead = defineRead({
   },
 });
 
-const { contact } = objectionAccess.actions;
+const { contact, inspect } = objectionAccess.actions;
 
 /** How an objection is read. */
 export const objectionRead = defineRead({
@@ -91,6 +92,7 @@ export const objectionRead = defineRead({
   fields: {
     author: column('author', { shown: contact }),
     contact: column('contact', { shown: contact }),
+    effect: column('effect', { shown: inspect }),
     availableTransitions: transitionsField(OBJECTION_LIFECYCLE),
   },
 });

@@ -20,6 +20,8 @@ import {
   ObjectionCreateInput,
   ObjectionDecideInput,
   ObjectionPayload,
+  ObjectionPreviewInput,
+  ObjectionPreviewPayload,
   ResultComputeInput,
   ResultPayload,
   RoundAdvanceInput,
@@ -47,6 +49,7 @@ import {
 import { deliberationRead, objectionRead, resultRead } from './result.read.ts';
 import { DeliberationType, ObjectionType, ResultType } from './result.types.ts';
 import { removeDeliberation, setDeliberation } from './set-deliberation.ts';
+import { previewObjection } from './strike-sheets.ts';
 
 /** Results, deliberation, objections. */
 @Resolver()
@@ -231,6 +234,18 @@ export class ResultResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return context.write(info, createObjection, { ...input, ip: context.transport.ip });
+  }
+
+  @Allow('objection.decide')
+  @Mutation(() => ObjectionPreviewPayload, {
+    description: 'Shows what removing score sheets would change: places and awards, by the same rule.',
+  })
+  objectionPreview(
+    @Arg('input', () => ObjectionPreviewInput) input: ObjectionPreviewInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return context.write(info, previewObjection, input);
   }
 
   @Allow('objection.decide')

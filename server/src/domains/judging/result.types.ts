@@ -6,6 +6,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.ts';
 import { DateTime, DecimalText, Json } from '../../platform/graphql/scalars.ts';
 import { AvailableTransitionType } from '../../platform/graphql/types.ts';
 import { AwardRuleType, CategoryType, CompetitionType, EntryType, RoundType } from '../competition/index.ts';
+import { JudgingAnalysisType } from './analysis.types.ts';
 import { ResultPublicationType } from './publication.types.ts';
 
 export const RuleKindEnum = graphqlEnum('ScoringRuleKind', 'How sheets become a score.', RULE_KINDS);
@@ -228,6 +229,19 @@ export class ResultType {
   @Field(() => String, { description: 'SHA-256 of the result and the inputs’ digest.' })
   resultDigest!: string;
 
+  @Field(() => JudgingAnalysisType, {
+    nullable: true,
+    description:
+      'How sure it is and what deserves a look; beside the official result. Shown to coordinators and auditors.',
+  })
+  analysis!: JudgingAnalysisType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the analysis: beside the result’s digest, not in it.',
+  })
+  analysisDigest!: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Since when nothing of it changes any more.' })
   frozenAt!: Date | null;
 
@@ -256,6 +270,69 @@ export class ResultType {
     description: 'The ranking: by category and place; at most 10,000. A page of it: `resultRows`.',
   })
   rows!: ResultRowType[];
+}
+
+/** Where an entry stands. */
+@ObjectType('ObjectionPlace', { description: 'Where an entry stands, before or after sheets are removed.' })
+export class ObjectionPlaceType {
+  @Field(() => DecimalText, { nullable: true, description: 'The total.' })
+  total!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The place in the category.' })
+  categoryRank!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The place over all categories.' })
+  overallRank!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The award after the deliberation.' })
+  awardId!: string | null;
+}
+
+/** What changes for an entry. */
+@ObjectType('ObjectionChange', { description: 'What removing sheets changes for one entry.' })
+export class ObjectionChangeType {
+  @Field(() => ID, { description: 'The entry.' })
+  entryId!: string;
+
+  @Field(() => ID, { description: 'Its category.' })
+  categoryId!: string;
+
+  @Field(() => ObjectionPlaceType, { description: 'As it is.' })
+  before!: ObjectionPlaceType;
+
+  @Field(() => ObjectionPlaceType, { description: 'As it would be.' })
+  after!: ObjectionPlaceType;
+}
+
+/** A sheet that goes. */
+@ObjectType('RemovedSheet', { description: 'A sheet that an upheld objection removes.' })
+export class RemovedSheetType {
+  @Field(() => ID, { description: 'The sheet.' })
+  sheetId!: string;
+
+  @Field(() => ID, { description: 'Its entry.' })
+  entryId!: string;
+
+  @Field(() => ID, { description: 'Its round.' })
+  roundId!: string;
+
+  @Field(() => String, { description: 'Its judge’s code.' })
+  judgeCode!: string;
+
+  @Field(() => DecimalText, { description: 'Its total.' })
+  total!: string;
+}
+
+/** What removing sheets does. */
+@ObjectType('ObjectionEffect', {
+  description: 'What removing sheets does to the official result, computed by the same rule.',
+})
+export class ObjectionEffectType {
+  @Field(() => [RemovedSheetType], { description: 'The sheets.' })
+  removed!: RemovedSheetType[];
+
+  @Field(() => [ObjectionChangeType], { description: 'Entries whose total, place or award changes.' })
+  changes!: ObjectionChangeType[];
 }
 
 /** Somebody objects. */
@@ -290,6 +367,12 @@ export class ObjectionType {
 
   @Field(() => ObjectionStateEnum, { description: 'Where it stands.' })
   state!: ObjectionState;
+
+  @Field(() => ObjectionEffectType, {
+    nullable: true,
+    description: 'Sheets the decision removed, and what that changed. Shown to coordinators and auditors.',
+  })
+  effect!: ObjectionEffectType | null;
 
   @Field(() => String, { nullable: true, description: 'The decision and its reasons.' })
   decision!: string | null;

@@ -3,9 +3,10 @@ import type { AssignmentProblem } from '@xinghuo/shared/judging/assignment/types
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
 import { DEFAULT_RULE } from '@xinghuo/shared/judging/scoring/rules';
 import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
+import { WorkCancelled } from '@xinghuo/shared/judging/work-hooks';
 import { describe, expect, it } from 'vitest';
 import { computeWithSheets } from './compute-with-sheets.ts';
-import { runAssign, runCompute } from './run-engine.ts';
+import { runAssign, runResult } from './run-engine.ts';
 
 /** Large enough for the worker: more than 20,000 pairs. */
 function problem(judgesPerEntry: number): AssignmentProblem {
@@ -49,12 +50,32 @@ describe('the engines in a worker', () => {
 
   it('compute exactly as they do at once', async () => {
     const input = competition('8');
-    const [computed] = await runCompute([input]);
-    expect(computed).toEqual(computeWithSheets(input));
+    const { results, analysis } = await runResult({ inputs: [input], settings: null });
+    expect(results).toEqual([computeWithSheets(input)]);
+    expect(analysis).toBeNull();
+  });
+
+  it('tell how far they are, and stop when they are told to', async () => {
+    const steps = new Set<string>();
+    const settings = { seed: 1, draws: 50, readingSeconds: null, reviewBudget: 0, advance: {}, work: [] };
+    const answer = await runResult(
+      { inputs: [competition('8')], settings },
+      { onProgress: (_share, step) => steps.add(step), cancelled: new AbortController().signal },
+    );
+    expect([...steps]).toEqual(['RULES', 'SEVERITY', 'PLACES', 'SINGLE_MARKS', 'REVIEWS']);
+    expect(answer.analysis?.digest).toMatch(/^[0-9a-f]{64}$/);
+    const stop = new AbortController();
+    const stopped = runResult(
+      { inputs: [competition('8')], settings },
+      { onProgress: () => stop.abort(), cancelled: stop.signal },
+    );
+    await expect(stopped).rejects.toBeInstanceOf(WorkCancelled);
   });
 
   it('tell what is wrong with their input', async () => {
-    await expect(runCompute([competition('11')])).rejects.toBeInstanceOf(JudgingInputError);
+    await expect(runResult({ inputs: [competition('11')], settings: null })).rejects.toBeInstanceOf(
+      JudgingInputError,
+    );
     await expect(runAssign(problem(-1))).rejects.toMatchObject({
       problems: [{ code: 'OUT_OF_RANGE', path: ['judgesPerEntry'] }],
     });

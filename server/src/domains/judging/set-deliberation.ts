@@ -12,7 +12,7 @@ import { type ComputedFacts, computeRules, fingerprintNow, openForResults } from
 import { reasonOf } from './reason.ts';
 import { Deliberation } from './result.entity.ts';
 import { resultFacts } from './result-input.ts';
-import { storeResults } from './store-result.ts';
+import { analysisOf, storeResults } from './store-result.ts';
 
 interface Input {
   readonly entryId: string;
@@ -36,7 +36,12 @@ async function computeWith(
   if (to?.award && !facts.awards.some(({ id }) => id === to.award))
     throw new Refusal([problem('AWARD_OF_OTHER_EDITION', 'awardId')]);
   const others = facts.deliberation.filter(({ entry: decided }) => decided !== entryId);
-  return computeRules({ ...facts, deliberation: to ? [...others, { entry: entryId, ...to }] : others });
+  // A decision moves awards, not marks: the analysis of the same marks stands.
+  const analysis = await analysisOf(read, facts.competitionId, null, facts.fingerprint);
+  return computeRules(
+    { ...facts, deliberation: to ? [...others, { entry: entryId, ...to }] : others },
+    { analysis },
+  );
 }
 
 /** Stores the result computed with the decision, once the decision itself is written. */

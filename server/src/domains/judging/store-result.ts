@@ -1,8 +1,10 @@
+import type { Analysis } from '@xinghuo/shared/judging/analysis/types';
 import { DISAGREEMENT, type ResultFlag } from '@xinghuo/shared/judging/domain/result';
 import { compare, parseDecimal, subtract, toFixed } from '@xinghuo/shared/judging/scoring/ratio';
 import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import type { RunSql } from '../../platform/read/reader.ts';
 import type { Tx } from '../../platform/write/tx.ts';
 import type { ComputedFacts } from './compute-result.ts';
 import type { ComputedResult, SheetInScore } from './compute-with-sheets.ts';
@@ -13,6 +15,14 @@ import { storePublication } from './store-publication.ts';
 export interface RuleResult {
   readonly input: CompetitionInput;
   readonly computed: ComputedResult;
+}
+
+/** An analysis as it is kept beside the official result. */
+export interface StoredAnalysis {
+  readonly value: Analysis;
+  readonly digest: string;
+  /** The settings as JSON text. */
+  readonly settings: string;
 }
 
 /** Highest less lowest sheet of a round, or null with fewer than two. */
@@ -94,8 +104,13 @@ function awardLines(facts: ResultFacts, { result }: ComputedResult) {
  */
 export async function storeResults(
   tx: Tx,
-  { facts, results, publication }: ComputedFacts,
-  options: { readonly frozen: boolean; readonly fingerprint: string },
+  { facts, results, publication, analysis: beside }: ComputedFacts,
+  options: {
+    readonly frozen: boolean;
+    readonly fingerprint: string;
+    /** Who asked for it, when the computation ran in the background. */
+    readonly by?: string | null;
+  },
 ): Promise<readonly string[]> {
   const batch = uuidv7();
   const scope = sql`competition_id = ${facts.competitionId} and round_id is not distinct from ${facts.roundId}::uuid`;
@@ -116,15 +131,23 @@ export async function storeResults(
     const id = uuidv7();
     const { inputsDigest, resultDigest, changes } = computed.result;
     const official = i === 0;
+    const analysis = official ? beside : null;
     await tx.execute(
-      sql`insert into result (id, competition_id, round_id, batch, rule, official, computed_at, computed_by_id, inputs, inputs_digest, fingerprint, result_digest, outcome, frozen_at)
-        values (${id}, ${facts.competitionId}, ${facts.roundId}, ${batch}, ${JSON.stringify(input.rule)}::jsonb, ${official}, ${tx.now}, ${tx.viewer.accountId},
-          ${JSON.stringify(input)}, ${inputsDigest}, ${options.fingerprint}, ${resultDigest}, ${JSON.stringify({ awardLines: awardLines(facts, computed), changes })}::jsonb, ${null})`,
+      sql`insert into result (id, competition_id, round_id, batch, rule, official, computed_at, computed_by_id, inputs, inputs_digest, fingerprint, result_digest, outcome, analysis, analysis_settings, analysis_digest, frozen_at)
+        values (${id}, ${facts.competitionId}, ${facts.roundId}, ${batch}, ${JSON.stringify(input.rule)}::jsonb, ${official}, ${tx.now}, ${options.by ?? tx.viewer.accountId},
+          ${JSON.stringify(input)}, ${inputsDigest}, ${options.fingerprint}, ${resultDigest}, ${JSON.stringify({ awardLines: awardLines(facts, computed), changes })}::jsonb,
+          ${analysis ? JSON.stringify(analysis.value) : null}::jsonb, ${analysis?.settings ?? null}, ${analysis?.digest ?? null}, ${null})`,
       {
         type: 'Result',
         id,
         kind: 'create',
-        after: { rule: input.rule.kind, official, inputsDigest, resultDigest },
+        after: {
+          rule: input.rule.kind,
+          official,
+          inputsDigest,
+          resultDigest,
+          analysisDigest: analysis?.digest ?? null,
+        },
       },
     );
     await tx.execute(
@@ -140,6 +163,20 @@ export async function storeResults(
   if (publication && ids[0]) await storePublication(tx, ids[0], publication);
   if (options.frozen && ids[0]) await freeze(tx, ids[0]);
   return ids;
+}
+
+/** The analysis beside the official result, if that stands on the facts with this fingerprint: it holds for them too. */
+export async function analysisOf(
+  read: RunSql,
+  competitionId: string,
+  roundId: string | null,
+  fingerprint: string,
+): Promise<StoredAnalysis | null> {
+  const [found] = await read<StoredAnalysis>(
+    sql`select analysis as value, analysis_digest as digest, analysis_settings as settings from result
+      where competition_id = ${competitionId} and round_id is not distinct from ${roundId}::uuid and official and fingerprint = ${fingerprint} and analysis is not null`,
+  );
+  return found ?? null;
 }
 
 /** From here on nothing of a result changes, and its awards stand on the entries. */

@@ -31,6 +31,7 @@ export class Jobs implements JobQueue {
   private readonly kinds: ReadonlyMap<string, Job>;
   private readonly boss: PgBoss | null;
   private services: JobServices | null = null;
+  private worker: string | null = null;
 
   constructor(private readonly options: JobsOptions) {
     this.kinds = new Map(options.kinds.map((job) => [job.name, job]));
@@ -53,13 +54,18 @@ export class Jobs implements JobQueue {
         await boss.schedule(QUEUE, job.schedule, ticket, { tz: 'Asia/Shanghai', key: job.name });
     }
     for (const key of planned) await boss.unschedule(QUEUE, key);
-    await boss.work(
+    this.worker = await boss.work(
       QUEUE,
       { batchSize: 1, pollingIntervalSeconds: 2, includeMetadata: true },
       async (tickets: JobWithMetadata<Ticket>[]) => {
         for (const ticket of tickets) await this.perform(ticket.data, ticket.retryCount >= ticket.retryLimit);
       },
     );
+  }
+
+  /** Looks into the queue now instead of with the next poll. */
+  wake(): void {
+    if (this.boss && this.worker) this.boss.notifyWorker(this.worker);
   }
 
   /** Lets the running job end, then stops. */

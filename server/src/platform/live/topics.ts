@@ -1,3 +1,6 @@
+/** Told when a job was queued: whoever works does not wait for the next look into the queue. */
+export const JOBS_QUEUED = 'jobs.queued';
+
 /** One message between instances: small, without personal data; a listener re-reads what it needs. */
 export interface TopicMessage {
   readonly topic: string;

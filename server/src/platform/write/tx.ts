@@ -8,6 +8,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { AuditChange } from '../audit/audit-event.entity.ts';
 import { type Recorder, updateOf } from '../audit/recorder.ts';
 import { forbidden, notFound } from '../graphql/errors.ts';
+import { JOBS_QUEUED } from '../live/topics.ts';
 import { columnOf, columnsOf, type Row, rowOf, tableOf } from '../read/row.ts';
 import { Refusal } from './refusal.ts';
 
@@ -249,6 +250,7 @@ export class Tx {
 
   /** Queues a job that runs if this commits. */
   enqueue(job: string, data: object, timing?: JobTiming): Promise<void> {
+    this.told.push(JSON.stringify({ topic: JOBS_QUEUED, payload: {} }));
     return this.queue.enqueue(this.em, job, data, timing);
   }
 

@@ -30,6 +30,7 @@ export const JUDGING_PERMISSIONS = {
   'scoreSheet.reopen': { zh: '退回评分表', en: 'Reopen score sheets', roles: ['COORDINATOR'] },
   'scoreSheet.withhold': { zh: '不转交评语', en: 'Withhold remarks', roles: ['COORDINATOR'] },
   'judging.progress': { zh: '查看评审进度', en: 'See judging progress', roles: ['COORDINATOR', 'AUDITOR'] },
+  'judging.compute': { zh: '运行评审计算', en: 'Run computations', roles: ['COORDINATOR'] },
   'result.manage': { zh: '计算和公布结果', en: 'Compute and publish results', roles: ['COORDINATOR'] },
   'deliberation.list': { zh: '查看合议记录', en: 'See deliberations', roles: ['COORDINATOR', 'AUDITOR'] },
   'objection.list': {

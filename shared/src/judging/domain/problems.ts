@@ -51,5 +51,9 @@ export const JUDGING_DOMAIN_PROBLEMS = {
   OBJECTIONS_OPEN: 'Objections have not been decided. params: count.',
   PUBLICITY_NOT_OVER: 'The public notice still runs. params: until (instant).',
   PUBLICITY_NOT_RUNNING: 'Objections are taken during the public notice only.',
+  SHEET_NOT_COUNTED:
+    'The sheet counts in no published result of the edition the objection is about, or is another entry’s. params: sheet.',
+  NOTHING_TO_REMOVE: 'Only an objection that is upheld removes sheets.',
+  COMPUTATION_OVER: 'The computation has ended already. params: state.',
   TOO_MANY_OBJECTIONS: 'Too many objections from the same place in an hour. params: max.',
 } as const satisfies ProblemTable;

@@ -11,12 +11,17 @@ export const SHEET_STATES = enumTable({
   SUBMITTED: { zh: '已提交', en: 'Submitted' },
   LOCKED: { zh: '已锁定', en: 'Locked', note: 'The round is locked: the sheet counts.' },
   RECUSED: { zh: '已回避', en: 'Recused', note: 'Counts for nothing; somebody else judges the entry.' },
+  STRUCK: {
+    zh: '已剔除',
+    en: 'Struck',
+    note: 'Locked, then removed by an upheld objection: kept, counts for nothing.',
+  },
 });
 export type SheetState = keyof typeof SHEET_STATES;
 
 /** The lifecycle of a score sheet; locking comes with the round. */
 export const SHEET_LIFECYCLE = transitionTable({
-  states: ['ASSIGNED', 'DRAFT', 'SUBMITTED', 'LOCKED', 'RECUSED'],
+  states: ['ASSIGNED', 'DRAFT', 'SUBMITTED', 'LOCKED', 'RECUSED', 'STRUCK'],
   initial: 'ASSIGNED',
   events: {
     save: { zh: '暂存', en: 'Save', from: ['ASSIGNED', 'DRAFT'], to: 'DRAFT', right: 'mark' },

@@ -46,7 +46,12 @@ function countBelow(sorted: Float64Array, x: number): number {
 }
 
 /** Best and worst place of every member in one draw; equal levels share a span of places. */
-export function placeGroup(levels: Float64Array, members: Int32Array, best: Uint16Array, worst: Uint16Array): void {
+export function placeGroup(
+  levels: Float64Array,
+  members: Int32Array,
+  best: Uint16Array,
+  worst: Uint16Array,
+): void {
   const sorted = new Float64Array(members.length);
   for (let k = 0; k < members.length; k++) sorted[k] = f64(levels, i32(members, k));
   sorted.sort();
