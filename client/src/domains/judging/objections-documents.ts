@@ -47,6 +47,31 @@ export const OBJECTION = graphql(`
       createdAt
       decision
       decidedAt
+      effect {
+        removed {
+          sheetId
+          entryId
+          roundId
+          judgeCode
+          total
+        }
+        changes {
+          entryId
+          categoryId
+          before {
+            total
+            categoryRank
+            overallRank
+            awardId
+          }
+          after {
+            total
+            categoryRank
+            overallRank
+            awardId
+          }
+        }
+      }
       competition {
         id
         title
@@ -81,6 +106,31 @@ export const OBJECTION_DECIDE = graphql(`
         state
         decision
         decidedAt
+        effect {
+          removed {
+            sheetId
+            entryId
+            roundId
+            judgeCode
+            total
+          }
+          changes {
+            entryId
+            categoryId
+            before {
+              total
+              categoryRank
+              overallRank
+              awardId
+            }
+            after {
+              total
+              categoryRank
+              overallRank
+              awardId
+            }
+          }
+        }
         availableTransitions {
           event
           to
@@ -96,6 +146,90 @@ export const OBJECTION_DECIDE = graphql(`
         code
         path
         params
+      }
+    }
+  }
+`);
+
+/** Shows what removing sheets would change; nothing is written. */
+export const OBJECTION_PREVIEW = graphql(`
+  mutation ObjectionPreview($input: ObjectionPreviewInput!) {
+    objectionPreview(input: $input) {
+      effect {
+        removed {
+          sheetId
+          entryId
+          roundId
+          judgeCode
+          total
+        }
+        changes {
+          entryId
+          categoryId
+          before {
+            total
+            categoryRank
+            overallRank
+            awardId
+          }
+          after {
+            total
+            categoryRank
+            overallRank
+            awardId
+          }
+        }
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+/** The sheets of an entry that count. */
+export const COUNTED_SHEETS = graphql(`
+  query CountedSheets($entryId: ID!) {
+    scoreSheets(
+      first: 100
+      filter: { entry: { eq: $entryId }, state: { in: [LOCKED] } }
+      sort: [{ field: JUDGE, direction: ASC }]
+    ) {
+      nodes {
+        id
+        judgeCode
+        total
+        remark
+        round {
+          id
+          title
+          titleEn
+        }
+      }
+    }
+  }
+`);
+
+/** What entries of the official result are called. */
+export const RESULT_NAMES = graphql(`
+  query ResultNames($competitionId: ID!) {
+    results(
+      first: 1
+      filter: { competition: { eq: $competitionId }, round: { isNull: true }, official: { eq: true } }
+    ) {
+      nodes {
+        id
+        rows {
+          id
+          entry {
+            id
+            number
+            title
+            titleEn
+          }
+        }
       }
     }
   }

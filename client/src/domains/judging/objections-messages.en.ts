@@ -17,6 +17,23 @@ const objections = {
   confirmDismiss: 'Dismiss the objection: say why',
   afterUphold:
     'Upheld: during the notice the deliberation can move awards; the result is computed and frozen again.',
+  remove: 'Remove score sheets',
+  removeHint:
+    'Where the objection is about a judge’s marks, tick the sheets to remove and look at what would change before you decide. The result is then computed by the same rule and frozen again.',
+  preview_one: 'Show what removing {{count}} sheet changes',
+  preview_other: 'Show what removing {{count}} sheets changes',
+  sheet: 'Judge',
+  remark: 'Overall remark',
+  effectOf_one: 'Score or place of {{count}} entry changes.',
+  effectOf_other: 'Score or place of {{count}} entries changes.',
+  awardsChange_one: 'The award of {{count}} entry changes.',
+  awardsChange_other: 'The awards of {{count}} entries change.',
+  awardsStay: 'No award changes.',
+  noEffect: 'No score, place or award changes.',
+  removed_one: '{{count}} sheet removed',
+  removed_other: '{{count}} sheets removed',
+  confirmRemove_one: 'Uphold the objection, remove {{count}} sheet and compute again: say on what grounds',
+  confirmRemove_other: 'Uphold the objection, remove {{count}} sheets and compute again: say on what grounds',
   empty: 'No objections',
   emptyHint: 'During the public notice anybody can object on the public page; it is listed here.',
 };

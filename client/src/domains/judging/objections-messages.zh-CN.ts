@@ -17,6 +17,18 @@ const objections = {
   confirmUphold: '认定异议成立：写明认定依据和处理办法',
   confirmDismiss: '不予支持这条异议：写明理由',
   afterUphold: '异议成立：公示期内可以通过合议调整奖项，结果会重算并重新固定。',
+  remove: '剔除评分表',
+  removeHint:
+    '异议涉及某位评委的评分时，勾选要剔除的评分表，先看会改变什么，再作决定。剔除后按同一规则重算并重新固定。',
+  preview_other: '预览剔除 {{count}} 份的影响',
+  sheet: '评委',
+  remark: '总评',
+  effectOf_other: '{{count}} 个项目的得分或名次改变。',
+  awardsChange_other: '{{count}} 个项目的奖项改变。',
+  awardsStay: '奖项不变。',
+  noEffect: '得分、名次和奖项都不变。',
+  removed_other: '已剔除 {{count}} 份评分表',
+  confirmRemove_other: '认定异议成立，剔除 {{count}} 份评分表并重算结果：写明依据',
   empty: '没有收到异议',
   emptyHint: '公示期内，任何人都可以在公示页面提出异议，会列在这里。',
 } as const;

@@ -5,7 +5,7 @@ import {
   type ObjectionEvent,
 } from '@xinghuo/shared/judging/domain/objection';
 import { Alert } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatDateTime, NOTHING } from '#client/ui/core/format.ts';
@@ -20,6 +20,7 @@ import { Section } from '#client/ui/show/page.tsx';
 import { useTitleOf } from './edition-page.tsx';
 import { OBJECTION_TONES } from './judging-tones.ts';
 import { OBJECTION, OBJECTION_DECIDE } from './objections-documents.ts';
+import { EffectTable, RemoveSheets } from './objections-effect.tsx';
 import './judging.css';
 
 const isObjectionEvent = (event: string): event is ObjectionEvent => event in OBJECTION_LIFECYCLE.events;
@@ -31,7 +32,8 @@ export default function ObjectionsPageScreen(): ReactNode {
   const decides = useCan()('objection.decide');
   const { id = '' } = useParams();
   const result = useQuery(OBJECTION, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const [decide] = useWrite(OBJECTION_DECIDE);
+  const [decide] = useWrite(OBJECTION_DECIDE, { refetch: ['ObjectionPage'] });
+  const [removed, setRemoved] = useState<readonly string[]>([]);
   return (
     <Loaded result={result}>
       {({ objection }) => {
@@ -60,11 +62,16 @@ export default function ObjectionsPageScreen(): ReactNode {
                       version: objection.version,
                       state: OBJECTION_LIFECYCLE.events[event].to,
                       decision: decision ?? '',
+                      ...(event === 'uphold' && removed.length > 0 ? { removeSheets: [...removed] } : {}),
                     },
                   })
                 }
                 confirm={(event) =>
-                  event === 'uphold' ? t('objections.confirmUphold') : t('objections.confirmDismiss')
+                  event === 'dismiss'
+                    ? t('objections.confirmDismiss')
+                    : removed.length > 0
+                      ? t('objections.confirmRemove', { count: removed.length })
+                      : t('objections.confirmUphold')
                 }
               />
             }
@@ -101,6 +108,30 @@ export default function ObjectionsPageScreen(): ReactNode {
             <Section title={t('objections.text')}>
               <p className="xh-prose">{objection.text}</p>
             </Section>
+            {objection.state === 'RECEIVED' && decides && objection.entry && objection.competition ? (
+              <RemoveSheets
+                objectionId={objection.id}
+                competitionId={objection.competition.id}
+                entryId={objection.entry.id}
+                chosen={removed}
+                onChoose={setRemoved}
+              />
+            ) : null}
+            {objection.effect && objection.competition ? (
+              <Section
+                title={t('objections.removed', { count: objection.effect.removed.length })}
+                flush
+                extra={
+                  <span>
+                    {objection.effect.removed
+                      .map(({ judgeCode, total }) => `${judgeCode} ${total}`)
+                      .join(t('frame.separator'))}
+                  </span>
+                }
+              >
+                <EffectTable competitionId={objection.competition.id} effect={objection.effect} />
+              </Section>
+            ) : null}
             <Section title={t('objections.decision')}>
               <p className={objection.decision ? 'xh-prose' : 'xh-hint'}>
                 {objection.decision ?? t('objections.undecided')}
