@@ -99,6 +99,8 @@ defineExport({
     { key: 'state', zh: '状态', en: 'State', type: 'words', table: SHEET_STATES, value: 'state' },
     { key: 'total', zh: '总分', en: 'Total', type: 'number', places: 4, value: 'total' },
     { key: 'remark', zh: '总评', en: 'Remark', type: 'text', value: 'remark', width: 50 },
+    { key: 'position', zh: '抽定次序', en: 'Drawn order', type: 'number', value: 'position' },
+    { key: 'order', zh: '实际评审次序', en: 'order', type: 'number', value: 'openedOrder' },
     { key: 'submittedAt', zh: '提交时间', en: 'Submitted', type: 'instant', value: 'submittedAt' },
   ],
 });
