@@ -70,7 +70,7 @@ export interface ReportResult {
     readonly given: readonly string[];
     readonly line: string | null;
   }[];
-  readonly analysis?: ReportAnalysis | null;
+  readonly analysis: ReportAnalysis | null;
   readonly rows: readonly {
     readonly category: (Titled & { readonly id: string }) | null;
     readonly award: Titled | null;
@@ -104,7 +104,7 @@ export interface ReportFacts {
 }
 
 const RESULT = fixedSelection(
-  'competition { id title titleEn year } ruleKind computedAt frozenAt resultDigest publication { digest } awardLines rows { category { id title titleEn } award { title titleEn } entry { team { id } } }',
+  'competition { id title titleEn year } ruleKind computedAt frozenAt resultDigest publication { digest } awardLines analysis rows { category { id title titleEn } award { title titleEn } entry { team { id } } }',
 );
 const EDITION = fixedSelection('entriesByState');
 const ROUND = fixedSelection('round { id title titleEn } total submitted recused byJudge');
