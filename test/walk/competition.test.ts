@@ -448,6 +448,29 @@ describe('a competition, from opening to publication', () => {
     await submitAll(judges[2]?.client as Client, open, '8.5');
   });
 
+  it('gets one more review of an entry, assigned by the same engine', async () => {
+    const roundId = edition.rounds[0]?.id ?? '';
+    const before = await sheetsOf(coordinator, { round: { eq: roundId } });
+    const live = before.filter(({ state }) => state === 'SUBMITTED');
+    const wanted = entries.findLast(({ id }) => live.filter((sheet) => sheet.entry?.id === id).length === 3);
+    const { assignmentPlan } = await ok<{
+      assignmentPlan: { id: string; added: { entryId: string }[]; removed: unknown[]; unmet: unknown[] };
+    }>(
+      coordinator,
+      'assignmentPlan',
+      { roundId, extra: [{ entryId: wanted?.id, reviews: 1 }] },
+      'assignmentPlan { id added { entryId judgeId } removed { entryId } unmet { entryId } }',
+    );
+    expect(assignmentPlan.removed).toEqual([]);
+    expect(assignmentPlan.added.map(({ entryId }) => entryId)).toContain(wanted?.id);
+    await ok(coordinator, 'assignmentApply', { planId: assignmentPlan.id });
+    for (const { client } of judges)
+      for (const sheet of (await sheetsOf(client)).filter(({ state }) => state === 'ASSIGNED'))
+        await submitAll(client, sheet, '8.0');
+    const after = await sheetsOf(coordinator, { round: { eq: roundId }, state: { eq: 'SUBMITTED' } });
+    expect(after.length).toBe(live.length + assignmentPlan.added.length);
+  });
+
   it('locks, computes, advances, and judges the final', async () => {
     const [documents, final] = edition.rounds;
     const { judgingMonitor } = await coordinator.ask<{
@@ -467,6 +490,34 @@ describe('a competition, from opening to publication', () => {
     expect(missing).toEqual([]);
     await ok(coordinator, 'roundLock', { roundId: documents?.id });
     await ok(coordinator, 'resultCompute', { roundId: documents?.id });
+    const { results } = await coordinator.ask<{
+      results: {
+        nodes: {
+          analysisDigest: string | null;
+          analysis: {
+            rounds: {
+              judges: { judgeCode: string; severity: number; standardError: number; flags: unknown[] }[];
+              reliability: { judgesNeeded: number | null };
+            }[];
+            entries: { categoryBest: number; categoryWorst: number; flags: unknown[] }[];
+            lines: { quota: number }[];
+          } | null;
+        }[];
+      };
+    }>(
+      `query ($filter: ResultFilter!) { results(first: 1, filter: $filter) { nodes { analysisDigest analysis {
+        rounds { judges { judgeCode severity standardError flags { kind strength } } reliability { judgesNeeded } }
+        entries { categoryBest categoryWorst flags { kind judgeCode } } lines { quota } } } } }`,
+      { filter: { round: { eq: documents?.id }, official: { eq: true } } },
+    );
+    const analysis = results.nodes[0]?.analysis;
+    expect(results.nodes[0]?.analysisDigest).toMatch(/^[0-9a-f]{64}$/);
+    expect(analysis?.rounds[0]?.judges).toHaveLength(4);
+    // Each judge was half a point of ten below the one before: the model says so in this order.
+    const severities = analysis?.rounds[0]?.judges.map(({ severity }) => severity) ?? [];
+    expect(severities).toEqual(severities.toSorted((x, y) => y - x));
+    expect(analysis?.entries).toHaveLength(9);
+    expect(analysis?.lines.map(({ quota }) => quota)).toEqual([1, 1, 1]);
     const { advanced } = await ok<{ advanced: unknown[] }>(
       coordinator,
       'roundAdvance',
@@ -533,6 +584,48 @@ describe('a competition, from opening to publication', () => {
       contact: '0555-1200001',
       text: '该项目的服务人次与街道台账不一致，请核实。',
     });
+    const about = entries[0];
+    await ok(app.visitor, 'objectionCreate', {
+      competitionId: edition.id,
+      entryId: about?.id,
+      author: '赵先生',
+      contact: '0555-1200002',
+      text: '有一位评委曾指导过该项目，应当回避而没有回避。',
+    });
+    const upheld = (
+      await coordinator.ask<{
+        objections: { nodes: { id: string; version: number; entry: { id: string } | null }[] };
+      }>('{ objections { nodes { id version entry { id } } } }')
+    ).objections.nodes.find(({ entry }) => entry?.id === about?.id);
+    const [sheet] = await sheetsOf(coordinator, {
+      entry: { eq: about?.id },
+      round: { eq: edition.rounds[0]?.id },
+      state: { eq: 'LOCKED' },
+    });
+    const CHANGES =
+      'effect { removed { sheetId } changes { entryId before { total awardId } after { total awardId } } }';
+    type Effect = { effect: { removed: { sheetId: string }[]; changes: { entryId: string }[] } };
+    const seen = await ok<Effect>(
+      coordinator,
+      'objectionPreview',
+      { id: upheld?.id, removeSheets: [sheet?.id] },
+      CHANGES,
+    );
+    expect(seen.effect.removed).toEqual([{ sheetId: sheet?.id }]);
+    const decided = await ok<{ objection: Effect; result: { frozenAt: string | null } }>(
+      coordinator,
+      'objectionDecide',
+      {
+        id: upheld?.id,
+        version: upheld?.version,
+        state: 'UPHELD',
+        decision: '经核实确有指导关系，剔除该评委评分并重算。',
+        removeSheets: [sheet?.id],
+      },
+      `objection { ${CHANGES} } result { frozenAt }`,
+    );
+    expect(decided.objection.effect).toEqual(seen.effect);
+    expect(decided.result.frozenAt).not.toBeNull();
     await goTo(app, '2026-10-16T11:00:00Z');
     expect(
       await codes(coordinator, 'competitionClose', {
@@ -543,7 +636,7 @@ describe('a competition, from opening to publication', () => {
     const { objections } = await coordinator.ask<{
       objections: { nodes: { id: string; version: number }[] };
     }>('{ objections { nodes { id version } } }');
-    for (const { id, version } of objections.nodes)
+    for (const { id, version } of objections.nodes.filter((one) => one.id !== upheld?.id))
       await ok(coordinator, 'objectionDecide', {
         id,
         version,
