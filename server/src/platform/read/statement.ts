@@ -261,7 +261,12 @@ function manySql(
       suffix: sql`order by ${order} limit ${sql.raw(String(field.limit))}`,
       joins: ordered,
       // Below the very row that they are seen with, nothing has to be looked at again: that row is there for the viewer.
-      seen: within !== undefined && within.property === field.by && within.parent === access,
+      // A condition of its own may lead elsewhere, so it never stands for the policy.
+      seen:
+        field.on === undefined &&
+        within !== undefined &&
+        within.property === field.by &&
+        within.parent === access,
     };
   });
   const value = sql`(select ${columnsJson(plan.width)} as j from (${inner}) s)`;

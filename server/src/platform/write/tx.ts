@@ -1,4 +1,4 @@
-import type { EntityClass, EntityMetadata } from '@mikro-orm/core';
+import type { EntityClass, EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
 import { type RawBuilder, sql } from 'kysely';
@@ -99,9 +99,18 @@ export class Tx {
   ): Promise<readonly [stored: Stored<E>, about: X]> {
     const { meta, columns, value } = await this.load(entity, access, id, options, about);
     const stored: Record<string, unknown> = {};
-    for (const [property, column] of columnsOf(meta)) stored[property] = columns[column];
+    for (const [property, column] of columnsOf(meta))
+      stored[property] = this.instant(meta, property, columns[column]);
     this.demandVersion(stored, options.version);
     return [stored as Stored<E>, value as X];
+  }
+
+  /** The driver hands instants over as text, for the ORM to read. */
+  private instant(meta: EntityMetadata, property: string, value: unknown): unknown {
+    const { runtimeType } = meta.properties[property as never] as EntityProperty;
+    return runtimeType === 'Date' && typeof value === 'string'
+      ? this.em.getPlatform().parseDate(value)
+      : value;
   }
 
   private async load(
