@@ -38,9 +38,9 @@ const results = {
   reportSheets: 'Report (Excel)',
   certificates: 'Print certificates',
   legend:
-    'Filled dots count, hollow ones are dropped by the rule, the bar is the official score; tied places are bracketed. “Places by rule” spans the best and the worst place that the six rules give.',
+    'Filled dots count, hollow ones are dropped by the rule, the bar is the official score; tied places are bracketed.',
   legendRounds:
-    'Upper dots: first round; lower dots: second. Filled dots count, hollow ones are dropped by the rule, the bar is the official total; tied places are bracketed. “Places by rule” spans the best and the worst place that the six rules give.',
+    'Upper dots: first round; lower dots: second. Filled dots count, hollow ones are dropped by the rule, the bar is the official total; tied places are bracketed.',
   lock: 'Lock the round',
   lockTitle: 'Lock {{round}}: no mark changes any more',
   lockWithout_one: 'Lock {{round}} and give up {{count}} sheet that is not in',

@@ -142,7 +142,10 @@ export function ResultReviews(props: {
         </table>
       </div>
       <p className="xh-hint xj-pad">
-        {t('analysis.reviewsHint')} {round.state === 'LOCKED' ? t('analysis.lockedHint') : ''}
+        {t('analysis.reviewsHint')}{' '}
+        {round.state === 'LOCKED' && (edition.state === 'REVIEW' || edition.state === 'DELIBERATION')
+          ? t('analysis.lockedHint')
+          : ''}
       </p>
     </Section>
   );
