@@ -256,6 +256,7 @@ export class Onlookers {
         ...(byType.ScoreSheet ?? []).slice(0, 2).map((id) => `/print/score-sheets/${id}.pdf`),
         ...entries.slice(0, 2).map(({ id }) => `/print/certificates/${id}.pdf`),
         `/bundles/${result}.json`,
+        `/reports/${edition.id}.xlsx`,
       ],
     };
     const people = { judge: judge.client, leader, visitor: app.visitor };
