@@ -74,6 +74,18 @@ describe('conflicts the system finds', () => {
     }
   });
 
+  it('not from the office that imported an entry for the team', async () => {
+    const importer = await app.actor('COORDINATOR');
+    await run(sql`update account set email = 'office@tuan-wei.gov.cn' where id = ${importer.accountId}`);
+    const [entry] = review.entries;
+    const [author] = (await run(sql`select created_by_id as id from entry where id = ${entry?.id}`)) as {
+      id: string;
+    }[];
+    await run(sql`update entry set created_by_id = ${importer.accountId} where id = ${entry?.id}`);
+    expect(await findings((await judge({ email: 'ping@tuan-wei.gov.cn' })).id)).toEqual([]);
+    await run(sql`update entry set created_by_id = ${author?.id} where id = ${entry?.id}`);
+  });
+
   it('from past work: an earlier unit, an earlier membership, an entry of another edition', async () => {
     const { unitId } = review.scene;
     const retired = await judge({ formerUnitIds: [unitId] });

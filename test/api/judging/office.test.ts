@@ -212,6 +212,12 @@ describe('an upheld objection', () => {
     });
     await ok(coordinator, 'deliberationRemove', { entryId: entries[0]?.id, reason: '复核后撤回调整。' });
     await goTo(app, '2026-10-10T02:00:00Z');
+    // As a result was stored before there were publications.
+    await run(sql`delete from result_publication`);
+    expect(
+      await codes(coordinator, 'competitionPublicise', { id: edition.id, version: await version() }),
+    ).toEqual(['RESULT_OUTDATED']);
+    await ok(coordinator, 'resultCompute', { competitionId: edition.id });
     await moveOn(coordinator, edition.id, 'competitionPublicise');
     const set = { entryId: entries[0]?.id, awardId: bronze, reason: '异议成立，改授铜奖。' };
     expect(await codes(coordinator, 'deliberationSet', set)).toEqual(['RESULT_FROZEN']);
@@ -274,7 +280,7 @@ describe('an upheld objection', () => {
     await run(sql`alter table result_row disable trigger user`);
     await run(sql`update result set inputs = replace(inputs, '"8.50"', '"9.50"') where id = ${official}`);
     expect(new Set((await check()).map(({ rule, id }) => `${rule} ${id === official}`))).toEqual(
-      new Set(['result.inputs true', 'result.digest true', 'result.rows true']),
+      new Set(['result.inputs true', 'result.digest true', 'result.analysis true', 'result.rows true']),
     );
     await run(sql`update result set inputs = 'x' where id = ${official}`);
     expect((await check()).map(({ rule }) => rule)).toEqual(['result.inputs']);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run as verify } from '../../../server/src/cli/verify.command.ts';
 import { defaultSheetLimits } from '../../../server/src/platform/sheets/index.ts';
 import { readXlsx } from '../../../server/src/platform/sheets/read-xlsx.ts';
+import { openPart, openWorkbook } from '../../../server/src/platform/sheets/xlsx-workbook.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
 import { closeEdition, codes, errorOf, judgeToNotice, makeReview, ok, type Review, sheetsOf } from './kit.ts';
@@ -66,6 +67,23 @@ async function check(text: string) {
   });
   if (out === '') throw new Error(err);
   return { code, said: JSON.parse(out) as { digest: string; differences: { path: string }[] } };
+}
+
+/** The cells of one sheet of a workbook, as text; an import reads the first one only. */
+async function sheetRows(book: Buffer, number: number): Promise<string[][]> {
+  const { zip } = await openWorkbook(book, defaultSheetLimits);
+  try {
+    const part = await openPart(zip, `xl/worksheets/sheet${number}.xml`);
+    let xml = '';
+    for await (const piece of part ?? []) xml += String(piece);
+    return [...xml.matchAll(/<row.*?<\/row>/gs)].map(([row]) =>
+      [...row.matchAll(/<c [^>]*?(?:\/>|>(.*?)<\/c>)/gs)].map(([, cell = '']) =>
+        cell.replace(/<[^>]*>/g, ''),
+      ),
+    );
+  } finally {
+    zip.close();
+  }
 }
 
 const leader = (): Client => {
@@ -242,11 +260,24 @@ describe('once the edition is closed', () => {
       expect(bytes.toString('latin1')).toContain('/FontFile');
     }
     const sheet = await review.coordinator.fetch(`${path}.xlsx?lang=zh`);
+    const book = Buffer.from(await sheet.arrayBuffer());
     const rows: string[][] = [];
-    for await (const { cells } of readXlsx(Buffer.from(await sheet.arrayBuffer()), defaultSheetLimits))
+    for await (const { cells } of readXlsx(book, defaultSheetLimits))
       rows.push(Array.from(cells, (cell) => cell?.text ?? ''));
     const digest = (await published(app.visitor))?.digest;
     expect(rows).toContainEqual(['结果文件摘要', digest]);
+    // What the stored analysis says stands in sheets of its own.
+    const reliable = (await sheetRows(book, 5)).filter(([, judges = '']) => /^[\d.]+$/.test(judges));
+    expect(reliable.length).toBeGreaterThan(0);
+    expect(reliable[0]?.slice(1, 3)).toEqual(['3', expect.stringMatching(/^[01]/)]);
+    const severe = (await sheetRows(book, 6)).filter(
+      ([, code = '', , sheets]) => /^J\d\d$/.test(code) && sheets === '6',
+    );
+    expect(severe.map(([, code, name, sheets]) => [code, name !== '', sheets])).toEqual(
+      ['J01', 'J02', 'J03'].map((code) => [code, true, '6']),
+    );
+    // The judges are half a point of ten from each other: none of them marks like the next.
+    expect(new Set(severe.map(([, , , , effect]) => effect)).size).toBe(3);
     expect((await app.visitor.fetch(`${path}.pdf`)).status).toBe(401);
     expect((await leader().fetch(`${path}.pdf`)).status).toBe(403);
     expect((await review.judges[0]?.client.fetch(`${path}.xlsx`))?.status).toBe(403);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import { done } from '../competition/kit.ts';
@@ -148,6 +149,21 @@ describe('a judge’s own work', () => {
         remark: ' 先记一笔 ',
       })
     ).scoreSheet;
+    // The log keeps of each mark what was given, as it was and as it is.
+    const [logged] = (await app.app.pipelines.run(
+      sql`select change -> 'before' -> 'marks' as before, change -> 'after' -> 'marks' as after from audit_event a, jsonb_array_elements(a.changes) change
+        where change ->> 'type' = 'Mark' and change ->> 'id' = ${sheet.id} order by a.at desc, a.id desc limit 1`,
+    )) as { before: unknown; after: unknown }[];
+    expect(logged).toEqual({
+      before: [
+        { criterionId: two?.id, value: null },
+        { criterionId: one?.id, comment: '对象清楚' },
+      ],
+      after: [
+        { criterionId: two?.id, value: '8' },
+        { criterionId: one?.id, comment: '对象很清楚' },
+      ],
+    });
     expect(next?.marks).toEqual([
       { criterionId: one?.id, value: '7.50', comment: '对象很清楚' },
       { criterionId: two?.id, value: '8.00', comment: '' },

@@ -66,11 +66,13 @@ competitionGates.add({
   code: 'RESULT_MISSING',
   refuses: (row) => sql`case when not exists (select 1 ${official(row.id)}) then jsonb_build_object() end`,
 });
+/** A result from before results were published with their bundle is outdated too: once frozen it gets none any more. */
 competitionGates.add({
   event: 'publicise',
   code: 'RESULT_OUTDATED',
   refuses: (row) =>
-    sql`case when exists (select 1 ${official(row.id)} and official_result.fingerprint is distinct from ${resultFingerprint(row.id, sql`null::uuid`)}) then jsonb_build_object() end`,
+    sql`case when exists (select 1 ${official(row.id)} and (official_result.fingerprint is distinct from ${resultFingerprint(row.id, sql`null::uuid`)}
+      or not exists (select 1 from result_publication published where published.result_id = official_result.id))) then jsonb_build_object() end`,
 });
 competitionGates.add({
   event: 'publicise',

@@ -68,7 +68,7 @@ export const saveSheet = useCase('scoreSheetSave', async (tx, input: GivenSheet)
   noteMarks(tx, input, criteria);
   tx.settle();
   // A save of marks alone is a new version too: the other tab must not overwrite it.
-  writeMarks(tx, sheet, input, { state, openedOrder: sheet.openedOrder ?? begun + 1 });
+  writeMarks(tx, sheet, input, criteria, { state, openedOrder: sheet.openedOrder ?? begun + 1 });
   if (before === 'ASSIGNED') {
     await beginWork(tx, sheet.judge);
     await tx.publish(JUDGING_CHANGED, { roundId: sheet.round });

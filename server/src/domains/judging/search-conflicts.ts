@@ -44,7 +44,7 @@ function mailDomain(address: Sql): Sql {
 /**
  * Pairs of the edition that share something: the judge's unit, now or earlier, hosts the team; the judge's account (or
  * address) leads it, is or was its member, wrote the entry or another one of the team; telephone or mail domain are the
- * same. The weightiest finding of a pair is told. Pairs on record already, withdrawn ones included, are left alone.
+ * same. Whoever wrote an entry without belonging to the team (the office, importing a sheet) lends it no mail domain. The weightiest finding of a pair is told. Pairs on record already, withdrawn ones included, are left alone.
  */
 export async function searchConflicts(tx: Tx, roundId: string): Promise<readonly FoundConflict[]> {
   const phones = JSON.stringify(await samePhone(tx, roundId));
@@ -60,8 +60,7 @@ export async function searchConflicts(tx: Tx, roundId: string): Promise<readonly
       union select j.id, earlier.unit_id from judging j join judge earlier on earlier.unit_id is not null and earlier.competition_id <> j.competition_id
         and (earlier.email = j.email or earlier.account_id = j.account_id)
     ), people as (
-      select e.id as entry, e.created_by_id as account_id from entered e where e.created_by_id is not null
-      union select e.id, g.account_id from entered e join role_grant g on g.role = 'TEAM_LEADER' and g.scope_id = e.team_id
+      select e.id as entry, g.account_id from entered e join role_grant g on g.role = 'TEAM_LEADER' and g.scope_id = e.team_id
       union select e.id, m.account_id from entered e join team_member m on m.team_id = e.team_id and m.until is null and m.account_id is not null
     ), reached as (
       select p.entry, ${mailDomain(sql`a.email`)} as domain from people p join account a on a.id = p.account_id

@@ -12,6 +12,8 @@ export interface MarkedCriterion {
   readonly max: string;
   readonly step: string;
   readonly value: string | null;
+  /** Null while there is no mark. */
+  readonly comment: string | null;
 }
 
 /** What decides about a step on a sheet: its round, its deadline, its criteria and the marks so far. */
@@ -25,7 +27,7 @@ export interface SheetFacts {
 /** The facts of a sheet as one jsonb value. */
 export function sheetFacts(row: Row): RawBuilder<SheetFacts> {
   return sql`jsonb_build_object('standing', ${sheetStanding(row)}, 'criteria',
-    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text, 'step', c.step::text, 'value', m.value::text) order by c.position), '[]'::jsonb)
+    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text, 'step', c.step::text, 'value', m.value::text, 'comment', m.comment) order by c.position), '[]'::jsonb)
       from criterion c left join mark m on m.criterion_id = c.id and m.sheet_id = ${row.id} where c.round_id = ${row.col('round')}),
     'begun', case when ${row.col('openedOrder')} is null then (select count(*) from score_sheet earlier where earlier.judge_id = ${row.col('judge')} and earlier.round_id = ${row.col('round')} and earlier.opened_order is not null) else 0 end)`;
 }

@@ -24,7 +24,7 @@ export const submitSheet = useCase(
     const state = transitionTo(tx, SHEET_LIFECYCLE, 'submit', before, problems);
     const [total] = sheetTotals(criteria, [{ judge: '', entry: '', marks: Object.fromEntries(marks) }]);
     if (!total) throw new Error('one sheet has one total');
-    writeMarks(tx, sheet, input, {
+    writeMarks(tx, sheet, input, criteria, {
       state,
       total: toFixed(total, 4),
       submittedAt: tx.now,

@@ -61,6 +61,24 @@ export function marksAfter(
   );
 }
 
+/** What the audit log keeps of a save: of each mark the fields that were given, as they were and as they are. */
+function recorded(marks: readonly GivenMark[], criteria: readonly MarkedCriterion[]) {
+  const held = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  // A comment of null leaves the comment alone, as in the statement.
+  const fields = (mark: GivenMark, value: string | null, comment: string | null) => ({
+    criterionId: mark.criterionId,
+    ...(mark.value === undefined ? {} : { value }),
+    ...(typeof mark.comment === 'string' ? { comment } : {}),
+  });
+  return {
+    before: marks.map((mark) => {
+      const { value = null, comment = null } = held.get(mark.criterionId) ?? {};
+      return fields(mark, value, comment);
+    }),
+    after: marks.map((mark) => fields(mark, mark.value ?? null, mark.comment?.trim() ?? null)),
+  };
+}
+
 /**
  * Writes marks, remark and time onto a sheet that may be written, and what else a step changes of it. Marks come before
  * the sheet: the database takes none once it is submitted.
@@ -69,6 +87,7 @@ export function writeMarks(
   tx: Tx,
   sheet: Stored<ScoreSheet>,
   input: GivenSheet,
+  criteria: readonly MarkedCriterion[],
   changes: Partial<Stored<ScoreSheet>>,
 ): void {
   const marks = input.marks ?? [];
@@ -80,11 +99,7 @@ export function writeMarks(
       valued: mark.value !== undefined,
       comment: mark.comment?.trim() ?? null,
     }));
-    const given = marks.map(({ criterionId, value, comment }) => ({
-      criterionId,
-      value: value ?? null,
-      comment: comment ?? null,
-    }));
+    const { before, after } = recorded(marks, criteria);
     tx.last(
       'marked',
       sql`insert into mark (id, sheet_id, criterion_id, value, comment)
@@ -92,7 +107,7 @@ export function writeMarks(
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, criterion uuid, value numeric, valued boolean, comment text)
         left join mark held on held.sheet_id = ${sheet.id}::uuid and held.criterion_id = x.criterion
         on conflict (sheet_id, criterion_id) do update set value = excluded.value, comment = excluded.comment returning 1`,
-      { type: 'Mark', id: sheet.id, kind: 'update', after: { marks: given } },
+      { type: 'Mark', id: sheet.id, kind: 'update', before: { marks: before }, after: { marks: after } },
     );
   }
   tx.update(
