@@ -18,6 +18,7 @@ import { Office } from './016-office.ts';
 import { JudgingDay } from './017-judging-day.ts';
 import { Presentations } from './018-presentations.ts';
 import { Analysis } from './019-analysis.ts';
+import { OpenedOrder } from './020-opened-order.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '017-judging-day', migration: JudgingDay },
   { name: '018-presentations', migration: Presentations },
   { name: '019-analysis', migration: Analysis },
+  { name: '020-opened-order', migration: OpenedOrder },
 ];

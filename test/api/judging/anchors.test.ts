@@ -172,7 +172,7 @@ describe('a recusal', () => {
 });
 
 describe('a look back', () => {
-  it('opens after half of the work, at the earliest sheets only, until the deadline', async () => {
+  it('opens after half of the work, at the sheets begun first only, however often, until the deadline', async () => {
     const [early] = (await sheetsOf(judge(4))).filter(({ state }) => state === 'ASSIGNED');
     const first = await submitAll(judge(4), early as SheetRead, '8');
     const revise = (sheet: SheetRead | undefined) =>
@@ -189,15 +189,40 @@ describe('a look back', () => {
       if (!open) break;
       await submitAll(judge(4), open, '9');
     }
-    const done = (await sheetsOf(judge(4))).length;
     const again = (await sheetsOf(judge(4))).find(({ id }) => id === first.id);
     expect(await revise(again)).toEqual([]);
     const open = (await sheetsOf(judge(4))).find(({ id }) => id === first.id);
     expect(open).toMatchObject({ state: 'DRAFT', total: '80.0000' });
+    await goTo(app, `2026-06-${day}T03:00:00Z`);
     await submitAll(judge(4), open as SheetRead, '7');
-    if (done > 3) {
-      const last = (await sheetsOf(judge(4))).find(({ id }) => id === first.id);
-      expect(await revise(last)).toEqual(['NOT_AMONG_EARLIEST']);
+    // The order of work is fixed: what was begun first may be opened again, and nothing moves up behind it.
+    const { scoreSheets } = await judge(4).ask<{
+      scoreSheets: { nodes: { id: string; version: number; openedOrder: number }[] };
+    }>('{ scoreSheets { nodes { id version openedOrder } } }');
+    const answers: Record<number, string[]> = {};
+    for (const { id, version, openedOrder } of scoreSheets.nodes) {
+      answers[openedOrder] = await codes(judge(4), 'scoreSheetRevise', { id, version });
+      const reopened = (await sheetsOf(judge(4))).find((one) => one.id === id && one.state === 'DRAFT');
+      if (reopened) await submitAll(judge(4), reopened, '7.5');
     }
+    expect(answers[4]).toEqual(['NOT_AMONG_EARLIEST']);
+    expect([answers[1], answers[2], answers[3]]).toEqual([[], [], []]);
+  });
+});
+
+describe('a judge who leaves', () => {
+  it('marks nothing any more, and replacements are proposed', async () => {
+    const [done] = (await sheetsOf(judge(0))).filter(({ state }) => state === 'SUBMITTED');
+    const id = review.judges[0]?.id;
+    const { judge: held } = await review.coordinator.ask<{ judge: { version: number } }>(
+      'query ($id: ID!) { judge(id: $id) { version } }',
+      { id },
+    );
+    await ok(review.coordinator, 'judgeWithdraw', { id, version: held.version, reason: '因病退出评审。' });
+    expect(await errorOf(judge(0), 'scoreSheetRevise', { id: done?.id, version: done?.version })).toBe(
+      'FORBIDDEN',
+    );
+    await app.app.jobs.runQueued();
+    expect((await replacement())?.added.length).toBeGreaterThan(0);
   });
 });

@@ -83,6 +83,13 @@ describe('practice entries', () => {
         ...input,
       });
     expect(await set({})).toEqual(['PRACTICE_OF_ROUND entryId']);
+    // Nor one that may still come to a later round of the edition.
+    const final = review.final.criteria.map(({ id }) => ({
+      criterionId: id,
+      value: '8',
+      reason: '可核对。',
+    }));
+    expect(await set({ roundId: review.final.id, marks: final })).toEqual(['PRACTICE_OF_ROUND entryId']);
     await ok(review.coordinator, 'entryDisqualify', {
       id: example,
       version: await versionOf(example),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
@@ -138,6 +139,11 @@ it('takes marks while the entry is on, and refuses them with a code before and a
       remark: '晚了一步',
     }),
   ).toEqual(['PRESENTATION_OVER']);
+  // A pause after the lock gives no marks back.
+  expect(await step(1, 'pause')).toEqual([]);
+  expect(await save(sheet.version + 3, '9')).toEqual(['PRESENTATION_OVER']);
+  expect(await step(1, 'resume')).toEqual([]);
+  expect(await save(sheet.version + 3, '9')).toEqual(['PRESENTATION_OVER']);
   const late = await slot(1);
   const more = { id: late.id, version: late.version, seconds: 60 };
   expect(await codes(review.coordinator, 'presentationExtend', { ...more, reason: ' ' })).toEqual([
@@ -145,7 +151,37 @@ it('takes marks while the entry is on, and refuses them with a code before and a
   ]);
   await ok(review.coordinator, 'presentationExtend', { ...more, reason: '投影故障两分钟。' });
   expect(await save(sheet.version + 3, '9')).toEqual([]);
+  expect(
+    await codes(judge(), 'scoreSheetSubmit', {
+      id: sheet.id,
+      version: sheet.version + 4,
+      remark: '展示清楚，数据可核对。',
+    }),
+  ).toEqual([]);
   expect(await step(1, 'finish')).toEqual([]);
+  await goTo(app, '2026-09-11T02:50:00Z');
+  // Nobody gets a sheet back that could not be marked any more.
+  const submitted = { id: sheet.id, version: sheet.version + 5 };
+  const again = { ...submitted, reason: '漏看一页' };
+  expect(await codes(judge(), 'scoreSheetRevise', submitted)).toContain('PRESENTATION_OVER');
+  expect(await codes(review.coordinator, 'scoreSheetReopen', again)).toEqual(['PRESENTATION_EXTEND_FIRST']);
+  const ended = await slot(1);
+  await ok(review.coordinator, 'presentationExtend', {
+    id: ended.id,
+    version: ended.version,
+    seconds: 60,
+    reason: '评委漏看一页，补时。',
+  });
+  expect(await codes(review.coordinator, 'scoreSheetReopen', again)).toEqual([]);
   expect(await step(2, 'start')).toEqual([]);
   expect(await step(1, 'start')).not.toEqual([]);
+});
+
+it('takes no marks for an entry that was drawn no turn', async () => {
+  const turn = await slot(4);
+  const [sheet] = await sheetsOf(judge(), { entry: { eq: turn.entry?.id }, round: { eq: review.final.id } });
+  await app.app.pipelines.run(sql`delete from presentation_slot where id = ${turn.id}`);
+  expect(
+    await codes(judge(), 'scoreSheetSave', { id: sheet?.id, version: sheet?.version, remark: '未上场' }),
+  ).toEqual(['PRESENTATION_NOT_BEGUN']);
 });

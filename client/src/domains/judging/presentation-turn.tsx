@@ -23,10 +23,10 @@ export function TurnClock({ slot, now }: { slot: Slot; now: number }): ReactNode
         {countdown(left)}
       </b>
       <span>
-        {slot.state === 'PAUSED'
-          ? t('presentation.paused')
-          : locked
-            ? t('presentation.locked')
+        {locked
+          ? t('presentation.locked')
+          : slot.state === 'PAUSED'
+            ? t('presentation.paused')
             : slot.locksAt !== null
               ? t('presentation.until', { at: formatTime(slot.locksAt) })
               : ''}

@@ -179,14 +179,18 @@ export const reinstateJudge = useCase('judgeReinstate', async (tx, input: JudgeS
   return { judge: (await step(tx, 'reinstate', input)).id };
 });
 
-/** A judge leaves: what is not submitted is freed. */
+/** A judge leaves: what is not submitted is freed, and replacements are proposed as after a recusal. */
 export const withdrawJudge = useCase(
   'judgeWithdraw',
   async (tx, input: JudgeStep & { readonly reason: string }) => {
     const judge = await step(tx, 'withdraw', input);
     const reason = reasonOf(tx, input.reason);
     tx.settle();
+    const rounds = await tx.query<{ id: string }>(
+      sql`select distinct a.round_id as id from assignment a join score_sheet s on s.assignment_id = a.id where a.judge_id = ${judge.id} and a.live and s.state in ('ASSIGNED', 'DRAFT')`,
+    );
     await releaseAssignments(tx, sql`a.judge_id = ${judge.id}`, reason);
+    for (const { id } of rounds) await tx.enqueue('judging.replace', { roundId: id });
     return { judge: judge.id };
   },
 );

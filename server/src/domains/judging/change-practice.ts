@@ -1,3 +1,4 @@
+import type { EntryState } from '@xinghuo/shared/competition/entry';
 import { markProblem, SHEET_LIMITS } from '@xinghuo/shared/judging/domain/score-sheet';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { rangeProblem, textProblem } from '@xinghuo/shared/kernel/text-limits';
@@ -18,6 +19,16 @@ import { Judge } from './judge.entity.ts';
 import { practiceAccess } from './practice.access.ts';
 import { PracticeEntry, type PracticeGiven, PracticeMark, PracticeSheet } from './practice.entity.ts';
 import { JUDGING_CHANGED } from './topics.ts';
+
+/** States from which an entry may still come before the judges of its edition. */
+const MAY_BE_JUDGED: ReadonlySet<EntryState> = new Set([
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'ELIGIBLE',
+  'IN_REVIEW',
+  'ADVANCED',
+]);
 
 interface GivenMark extends PracticeGiven {
   readonly reason?: string;
@@ -64,8 +75,9 @@ export const setPractice = useCase(
     const [judged] = await tx.query<{ judged: boolean }>(
       sql`select ${judgedInRound(sql`e`, sql`r`)} as judged from entry e, round r where e.id = ${entry.id} and r.id = ${round.id}`,
     );
-    // What a round judges must not be shown with its marks beforehand.
-    if (judged?.judged) tx.note(problem('PRACTICE_OF_ROUND', 'entryId', { state: entry.state }));
+    // What this round or a later one judges must not be shown with its marks beforehand.
+    const ahead = entry.competition.id === round.competition.id && MAY_BE_JUDGED.has(entry.state);
+    if (judged?.judged || ahead) tx.note(problem('PRACTICE_OF_ROUND', 'entryId', { state: entry.state }));
     await noteMarks(tx, round.id, input.marks);
     input.marks.forEach(({ reason }, i) => {
       tx.note(textProblem(`marks.${i}.reason`, reason, { max: SHEET_LIMITS.reason, required: true }));
@@ -98,7 +110,10 @@ export const setPractice = useCase(
   },
 );
 
+/** Held while it changes: a judge who is doing it is waited for. */
 async function refuseUsed(tx: Tx, practice: PracticeEntry): Promise<void> {
+  const [held] = await tx.query(sql`select id from practice_entry where id = ${practice.id} for update`);
+  if (!held) tx.refuse(problem('NOT_FOUND', 'entryId'));
   const judges = await tx.em.count(PracticeSheet, { practice: practice.id });
   if (judges > 0) tx.refuse(problem('PRACTICE_USED', 'id', { judges }));
 }

@@ -83,8 +83,12 @@ export const scoreSheetAccess = defineAccess({
   subject: 'ScoreSheet',
   read: sheetRead,
   actions: {
-    /** The judge alone: not even the office edits a sheet. */
-    mark: (viewer, row) => isJudge(viewer, row.col('judge')),
+    /** The judge alone, while in office: not even the office edits a sheet. */
+    mark: (viewer, row) =>
+      allOf(
+        isJudge(viewer, row.col('judge')),
+        sql<boolean>`exists (select 1 from judge marking where marking.id = ${row.col('judge')} and marking.state <> 'WITHDRAWN')`,
+      ),
     reopen: managesRound,
     /** Keeps the remark from the entrant. */
     withhold: managesRound,

@@ -49,6 +49,8 @@ async function giveUp(
 /** Locks a round: submitted sheets count from here on and do not change while it is locked. */
 export const lockRound = useCase('roundLock', async (tx, input: Input) => {
   const round = await tx.get(Round, roundAccess, input.roundId, { right: 'manage', path: 'roundId' });
+  // A step on a sheet that is not committed yet is waited for: what is counted below are the sheets as they are locked.
+  await tx.query(sql`select id from score_sheet where round_id = ${round.id} order by id for update`);
   const without = input.without ?? [];
   if (without.length > 0 && round.state === 'OPEN') await giveUp(tx, round, without, input.reason);
   round.state = transitionTo(tx, ROUND_LIFECYCLE, 'lock', round.state, await gateProblems(tx, round, 'lock'));

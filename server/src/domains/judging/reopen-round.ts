@@ -34,6 +34,10 @@ async function discardResults(tx: Tx, round: Round): Promise<number> {
  * from them is discarded. Refused as soon as a later step stands on the round.
  */
 export const reopenRound = useCase('roundReopen', async (tx, input: Input) => {
+  // The edition is held first: it must not pass on to the deliberation while one of its rounds opens again.
+  await tx.query(
+    sql`select c.id from competition c join round r on r.competition_id = c.id where r.id = ${input.roundId} for share of c`,
+  );
   const round = await tx.get(Round, roundAccess, input.roundId, { right: 'manage', path: 'roundId' });
   const problems = await gateProblems(tx, round, 'reopen');
   const state = transitionTo(tx, ROUND_LIFECYCLE, 'reopen', round.state, problems);

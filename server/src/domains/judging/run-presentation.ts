@@ -1,8 +1,10 @@
 import {
   PRESENTATION_LIMITS,
   SLOT_LIFECYCLE,
+  type SlotClock,
   type SlotEvent,
   slotAfter,
+  slotExtended,
 } from '@xinghuo/shared/judging/domain/presentation';
 import { queueOrder } from '@xinghuo/shared/judging/domain/queue-order';
 import { problem } from '@xinghuo/shared/kernel/problem';
@@ -84,6 +86,14 @@ export const publishPresentation = useCase(
   },
 );
 
+const clockOf = (slot: PresentationSlot): SlotClock => ({
+  state: slot.state,
+  secondsAllowed: slot.secondsAllowed,
+  secondsUsed: slot.secondsUsed,
+  startedAt: slot.startedAt ?? null,
+  locksAt: slot.locksAt ?? null,
+});
+
 /** Starts, pauses, goes on with or ends a turn, by the server's clock. One entry is on at a time. */
 export const stepPresentation = useCase(
   'presentationStep',
@@ -101,8 +111,7 @@ export const stepPresentation = useCase(
       id: { $ne: slot.id },
     });
     if (input.event === 'start' && others > 0) tx.refuse(problem('PRESENTATION_OTHER_ON', 'id'));
-    const clock = { ...slot, startedAt: slot.startedAt ?? null };
-    const after = slotAfter(clock, input.event, presentation.graceSeconds, tx.now);
+    const after = slotAfter(clockOf(slot), input.event, presentation.graceSeconds, tx.now);
     slot.state = transitionTo(tx, SLOT_LIFECYCLE, input.event, slot.state, []);
     Object.assign(slot, after);
     await tx.publish(JUDGING_CHANGED, { roundId: round.id });
@@ -130,12 +139,8 @@ export const extendPresentation = useCase(
     tx.note(rangeProblem('seconds', input.seconds, extension.min, extension.max));
     reasonOf(tx, input.reason);
     tx.settle();
-    slot.secondsAllowed += input.seconds;
-    // After the lock the new time runs from now: seconds that are over already would help nobody.
-    if (slot.locksAt) {
-      const from = Math.max(slot.locksAt.getTime(), tx.now.getTime());
-      slot.locksAt = new Date(from + input.seconds * 1000);
-    }
+    const presentation = await tx.em.findOneOrFail(Presentation, slot.presentation.id);
+    Object.assign(slot, slotExtended(clockOf(slot), input.seconds, presentation.graceSeconds, tx.now));
     await tx.publish(JUDGING_CHANGED, { roundId: slot.round.id });
     return { presentation: slot.presentation.id };
   },

@@ -47,9 +47,9 @@ export function sheetStanding(row: Row): Sql {
     'criteria', (select count(*) from criterion asked where asked.round_id = held_round.id),
     'marked', (select count(*) from mark given where given.sheet_id = ${row.id} and given.value is not null),
     'remarkMinimum', held_round.remark_minimum, 'practiceLeft', ${practiceLeft(row)},
-    'slot', (select jsonb_build_object('state', turn.state, 'locksAt', turn.locks_at) from presentation_slot turn where turn.round_id = held_round.id and turn.entry_id = ${row.col('entry')}),
+    'slot', (select jsonb_build_object('state', coalesce(turn.state, 'WAITING'), 'locksAt', turn.locks_at) from presentation drawn left join presentation_slot turn on turn.presentation_id = drawn.id and turn.entry_id = ${row.col('entry')} where drawn.round_id = held_round.id),
     'own', case when ${row.col('state')} = 'SUBMITTED' then (select jsonb_build_object('sheets', count(*), 'submitted', count(*) filter (where mine.state = 'SUBMITTED'),
-        'earlier', count(*) filter (where mine.state = 'SUBMITTED' and mine.submitted_at < ${row.col('submittedAt')}))
+        'earlier', greatest(0, ${row.col('openedOrder')} - 1))
       from score_sheet mine where mine.judge_id = ${row.col('judge')} and mine.round_id = held_round.id and mine.state <> 'RECUSED') end)
     from round held_round where held_round.id = ${row.col('round')})`;
 }

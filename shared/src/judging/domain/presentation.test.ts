@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type SlotClock, secondsLeft, slotAfter, slotProblems } from './presentation.ts';
+import { type SlotClock, secondsLeft, slotAfter, slotExtended, slotProblems } from './presentation.ts';
 
 const at = (seconds: number): Date => new Date(Date.UTC(2026, 8, 20, 1, 0, seconds));
-const waiting: SlotClock = { state: 'WAITING', secondsAllowed: 480, secondsUsed: 0, startedAt: null };
+const waiting: SlotClock = {
+  state: 'WAITING',
+  secondsAllowed: 480,
+  secondsUsed: 0,
+  startedAt: null,
+  locksAt: null,
+};
 
 describe('the clock of a presentation', () => {
   it('runs from the start, stands while paused, and locks the marks after its grace', () => {
@@ -19,8 +25,30 @@ describe('the clock of a presentation', () => {
   });
 
   it('gives whoever ends late no new grace', () => {
-    const running: SlotClock = { ...waiting, state: 'ON', startedAt: at(0) };
+    const running: SlotClock = { ...waiting, state: 'ON', startedAt: at(0), locksAt: at(540) };
     expect(slotAfter(running, 'finish', 60, at(500)).locksAt).toEqual(at(540));
+  });
+
+  it('keeps a lock that has passed, whatever step is taken', () => {
+    const over: SlotClock = { ...waiting, state: 'ON', startedAt: at(0), locksAt: at(540) };
+    const paused: SlotClock = { ...over, ...slotAfter(over, 'pause', 60, at(600)), state: 'PAUSED' };
+    expect(paused.locksAt).toEqual(at(540));
+    expect(slotAfter(paused, 'resume', 60, at(700)).locksAt).toEqual(at(540));
+    expect(slotAfter(paused, 'finish', 60, at(700)).locksAt).toEqual(at(540));
+  });
+
+  it('gives more time from the lock on before it, from now on after it, and through a pause', () => {
+    const running: SlotClock = { ...waiting, state: 'ON', startedAt: at(0), locksAt: at(540) };
+    expect(slotExtended(running, 60, 60, at(500))).toEqual({ secondsAllowed: 540, locksAt: at(600) });
+    const late: SlotClock = { ...running, ...slotExtended(running, 90, 60, at(1000)) };
+    expect(late.locksAt).toEqual(at(1090));
+    const paused: SlotClock = { ...late, ...slotAfter(late, 'pause', 60, at(1030)), state: 'PAUSED' };
+    expect(paused.locksAt).toBeNull();
+    expect(slotAfter(paused, 'resume', 60, at(2000)).locksAt).toEqual(at(2060));
+    const stuck: SlotClock = { ...running, ...slotAfter(running, 'pause', 60, at(600)), state: 'PAUSED' };
+    const freed: SlotClock = { ...stuck, ...slotExtended(stuck, 60, 60, at(700)) };
+    expect(freed.locksAt).toBeNull();
+    expect(slotAfter(freed, 'resume', 60, at(800)).locksAt).toEqual(at(860));
   });
 
   it('takes marks from the start to the lock', () => {

@@ -39,16 +39,24 @@ export interface SlotClock {
   readonly secondsUsed: number;
   /** When the running stretch began; null while it does not run. */
   readonly startedAt: Date | null;
+  /** From when on marks are refused; null while the presentation waits, or stands before its lock. */
+  readonly locksAt: Date | null;
 }
 
 /** Seconds left at an instant; below 0 once the time is over. */
-export function secondsLeft(clock: SlotClock, now: Date): number {
+export function secondsLeft(clock: Omit<SlotClock, 'locksAt'>, now: Date): number {
   const running =
     clock.state === 'ON' && clock.startedAt ? (now.getTime() - clock.startedAt.getTime()) / 1000 : 0;
   return clock.secondsAllowed - clock.secondsUsed - running;
 }
 
-/** The clock and the instant from which marks are refused, after a step at `now`. Paused time locks nothing. */
+/** The marks are locked at `now`: only more time unlocks them, no step does. */
+const isLocked = ({ locksAt }: SlotClock, now: Date): boolean => locksAt !== null && now >= locksAt;
+
+/**
+ * The clock and the instant from which marks are refused, after a step at `now`. Paused time locks nothing, but a lock
+ * that has passed stays.
+ */
 export function slotAfter(
   clock: SlotClock,
   event: SlotEvent,
@@ -57,17 +65,38 @@ export function slotAfter(
 ): { readonly secondsUsed: number; readonly startedAt: Date | null; readonly locksAt: Date | null } {
   const left = secondsLeft(clock, now);
   const used = Math.round(clock.secondsAllowed - left);
-  const at = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+  const at = (seconds: number): Date =>
+    clock.locksAt && isLocked(clock, now) ? clock.locksAt : new Date(now.getTime() + seconds * 1000);
   switch (event) {
     case 'start':
     case 'resume':
       return { secondsUsed: clock.secondsUsed, startedAt: now, locksAt: at(left + graceSeconds) };
     case 'pause':
-      return { secondsUsed: used, startedAt: null, locksAt: null };
+      return { secondsUsed: used, startedAt: null, locksAt: isLocked(clock, now) ? clock.locksAt : null };
     case 'finish':
       // Whoever ends late gives no new grace: it runs from the end of the time.
       return { secondsUsed: used, startedAt: null, locksAt: at(Math.min(0, left) + graceSeconds) };
   }
+}
+
+/**
+ * The clock after `seconds` more at `now`. After the lock they run from now, whatever was overrun before: seconds that
+ * are over already would help nobody.
+ */
+export function slotExtended(
+  clock: SlotClock,
+  seconds: number,
+  graceSeconds: number,
+  now: Date,
+): { readonly secondsAllowed: number; readonly locksAt: Date | null } {
+  const { locksAt } = clock;
+  const overrun = isLocked(clock, now) ? Math.max(0, -secondsLeft(clock, now) - graceSeconds) : 0;
+  const from = locksAt && Math.max(locksAt.getTime(), now.getTime());
+  return {
+    secondsAllowed: clock.secondsAllowed + seconds + Math.ceil(overrun),
+    // Paused, the clock stands: the lock comes back when it goes on.
+    locksAt: from === null || clock.state === 'PAUSED' ? null : new Date(from + seconds * 1000),
+  };
 }
 
 /** What of its presentation decides about the marks of an entry. */

@@ -28,16 +28,19 @@ export const JUDGING_DOMAIN_PROBLEMS = {
   PRACTICE_FIRST: 'The practice entries of the category come before the first real one. params: left.',
   PRACTICE_DONE: 'The practice entry has been done already: it is done once.',
   PRACTICE_USED: 'Judges have done the practice entry: it stays as it is. params: judges.',
-  PRACTICE_OF_ROUND: 'The entry is judged in this round: practice takes entries that are not. params: state.',
+  PRACTICE_OF_ROUND:
+    'The entry is judged in this round or may still be judged in the edition: practice takes entries that are not. params: state.',
   PRACTICE_UNMARKED: 'Every criterion needs an agreed mark and its reason. params: missing.',
   HALF_NOT_DONE: 'A look back opens after half of the own work. params: submitted, sheets.',
-  NOT_AMONG_EARLIEST: 'Only the earliest sheets may be opened again by their judge. params: count.',
+  NOT_AMONG_EARLIEST: 'Only the sheets begun first may be opened again by their judge. params: count.',
   PRESENTATION_OTHER_ROUND: 'The round is no presentation round.',
   PRESENTATION_BEGUN: 'An entry has been on: the starting order stays as it was drawn.',
   PRESENTATION_OTHER_ON: 'Another entry is on or paused: end it first.',
   PRESENTATION_NOT_BEGUN: 'The entry has not been on yet.',
   PRESENTATION_OVER:
     'The time of the entry and its grace are over: its marks are locked. params: at (instant).',
+  PRESENTATION_EXTEND_FIRST:
+    'The marks of the entry are locked, a sheet given back could not be marked: extend its time first. params: at (instant).',
   SHEETS_MISSING:
     'Sheets have not been submitted. params: missing; list them with a reason to lock without them.',
   ADVANCE_TIED:

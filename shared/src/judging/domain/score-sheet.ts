@@ -85,11 +85,11 @@ export interface SheetFacts {
   readonly remarkMinimum: number;
   /** Practice entries still to do before the judge's first entry of the category; 0 where practice is only offered. */
   readonly practiceLeft: number;
-  /** The entry's turn in a presentation round whose order is drawn; null elsewhere. */
+  /** The entry's turn in a presentation round whose order is drawn, WAITING if it was drawn none; null elsewhere. */
   readonly slot: SlotFacts | null;
 }
 
-/** So many of the judge's earliest sheets may be looked at again: they were marked before the scale had settled. */
+/** So many of the sheets a judge began first may be looked at again: they were marked before the scale had settled. */
 export const REVISABLE = 3;
 
 /** How far the judge is with the own sheets of the round, when a look back is judged. */
@@ -97,11 +97,11 @@ export interface OwnProgress {
   /** Live sheets, and how many of them are submitted. */
   readonly sheets: number;
   readonly submitted: number;
-  /** Own sheets that were submitted before this one. */
+  /** Own sheets of the round that were begun before this one: it never changes, so a look back moves no other sheet up. */
   readonly earlier: number;
 }
 
-/** Why a judge may not open a submitted sheet again: only the earliest, and only once half of the work is in. */
+/** Why a judge may not open a submitted sheet again: only those begun first, and only once half of the work is in. */
 export function reviseProblems({ sheets, submitted, earlier }: OwnProgress): readonly Problem[] {
   if (submitted * 2 < sheets) return [problem('HALF_NOT_DONE', [], { submitted, sheets })];
   return earlier < REVISABLE ? [] : [problem('NOT_AMONG_EARLIEST', [], { count: REVISABLE })];
@@ -111,14 +111,18 @@ export function reviseProblems({ sheets, submitted, earlier }: OwnProgress): rea
 export function sheetRules(event: SheetEvent, facts: SheetFacts): readonly Problem[] {
   const found: Problem[] = [];
   if (facts.roundState !== 'OPEN') return [problem('ROUND_NOT_OPEN', [], { state: facts.roundState })];
-  if (event === 'reopen') return found;
+  // A sheet that is given back must be one that can be marked: past the lock of its turn, time comes first.
+  if (event === 'reopen') {
+    const over = slotProblems(facts.slot, facts.now).find(({ code }) => code === 'PRESENTATION_OVER');
+    return over ? [problem('PRESENTATION_EXTEND_FIRST', [], over.params)] : found;
+  }
   if (facts.opensAt && facts.now < facts.opensAt) {
     found.push(problem('MARKING_NOT_BEGUN', [], { opensAt: facts.opensAt.toISOString() }));
   }
   if (event !== 'recuse' && facts.deadline && facts.now >= facts.deadline) {
     found.push(problem('DEADLINE_PASSED', [], { deadline: facts.deadline.toISOString() }));
   }
-  if (event === 'save' || event === 'submit') found.push(...slotProblems(facts.slot, facts.now));
+  if (event !== 'recuse') found.push(...slotProblems(facts.slot, facts.now));
   if ((event === 'save' || event === 'submit') && facts.practiceLeft > 0) {
     found.push(problem('PRACTICE_FIRST', [], { left: facts.practiceLeft }));
   }

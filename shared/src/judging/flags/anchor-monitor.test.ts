@@ -34,15 +34,23 @@ describe('the monitor of judges at work', () => {
     expect(one).toMatchObject({ drift: 8, drifting: true });
   });
 
-  it('tells no drift of an honest judge but by rare chance', () => {
+  it('tells a step between two halves without any spread', () => {
+    expect(anchorMonitor(work('J01', [0, 0, 0, 4, 4, 4]))).toMatchObject([
+      { drift: 4, driftError: 0, drifting: true },
+    ]);
+    expect(anchorMonitor(work('J01', [2, 2, 2, 2, 2, 2]))).toMatchObject([{ drift: 0, drifting: false }]);
+  });
+
+  // Marks spread widely, so that it is chance that is tested and not the least drift told. Nominal: 1 %.
+  it.each([6, 8, 14])('tells no drift of an honest judge of %i sheets but by rare chance', (sheets) => {
     const draw = normal(random(5));
-    const judges = Array.from({ length: 400 }, (_, j) =>
+    const judges = Array.from({ length: 2000 }, (_, j) =>
       work(
         `J${j}`,
-        Array.from({ length: 14 }, () => 4 * draw()),
+        Array.from({ length: sheets }, () => 20 * draw()),
       ),
     );
     const told = anchorMonitor(judges.flat()).filter(({ drifting }) => drifting).length;
-    expect(told / 400).toBeLessThan(0.05);
+    expect(told / 2000).toBeLessThan(0.02);
   });
 });

@@ -1,3 +1,5 @@
+import { studentAsNormal } from '../normal-distribution.ts';
+
 /** A submitted sheet as the monitor sees it: how far it lies from the others' sheets of the same entry. */
 export interface MonitoredSheet {
   readonly judge: string;
@@ -26,12 +28,17 @@ export interface JudgeMonitor {
   readonly drift: number | null;
   /** Standard error of the drift. */
   readonly driftError: number | null;
-  /** The drift is larger than chance explains: |drift| > 2.58 standard errors, and at least `DRIFT_POINTS`. */
+  /**
+   * The drift is larger than chance explains (two-sided 1 % of Student's t, the two halves' own spread being known from
+   * few sheets), and at least `DRIFT_POINTS`. Halves without any spread leave nothing to chance.
+   */
   readonly drifting: boolean;
 }
 
 /** Fewer compared sheets say nothing of drift. */
 export const DRIFT_SHEETS = 6;
+/** Two-sided 1 % of the standard normal. */
+const UNUSUAL = 2.576;
 /** A drift below so many points of 100 changes no ranking and is not told. */
 export const DRIFT_POINTS = 3;
 
@@ -73,7 +80,7 @@ export function anchorMonitor(sheets: readonly MonitoredSheet[]): readonly Judge
           drift !== null &&
           driftError !== null &&
           Math.abs(drift) >= DRIFT_POINTS &&
-          Math.abs(drift) > 2.58 * driftError,
+          (driftError === 0 || Math.abs(studentAsNormal(drift / driftError, all.length - 2)) > UNUSUAL),
       };
     })
     .sort((a, b) => (a.judge < b.judge ? -1 : 1));
