@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { answer } from './dialog.ts';
 import type { Office } from './office.ts';
 import { say } from './words.ts';
 
@@ -7,11 +8,11 @@ export async function planAndApply({ page, stage, edition }: Office, added: numb
   const { assignment } = stage.words.judging;
   await page.goto(`/assignments?edition=${edition}`);
   await page.getByRole('button', { name: assignment.plan, exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: assignment.planMake, exact: true }).click();
+  await answer(page, assignment.planMake);
   await expect(page).toHaveURL(/\/assignments\/plans\//);
   await expect(page.getByText(assignment.allMet)).toBeVisible();
   await page.getByRole('button', { name: assignment.apply, exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: assignment.apply, exact: true }).click();
+  await answer(page, assignment.apply);
   await expect(page.getByText(say(assignment.applied, { added, removed: 0 }))).toBeVisible();
   await expect(page.getByText(assignment.nothingOpen)).toBeVisible();
 }

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { ENTRY_LIFECYCLE } from '@xinghuo/shared/competition/entry';
 import { OBJECTION_LIFECYCLE } from '@xinghuo/shared/judging/domain/objection';
 import { giveByKeyboard, holders, moveByHandAndUndo, planAndApply } from './board.ts';
+import { answer } from './dialog.ts';
 import { enterAsAdministrator, enterByMail } from './entrance.ts';
 import { completeEntry, field, submitEntry, writeEntry } from './entrant.ts';
 import { ENTRY_TEXT } from './entry-text.ts';
@@ -204,7 +205,7 @@ test('a competition, from the first account to published awards', async ({ stage
     const dismiss = label(OBJECTION_LIFECYCLE.events.dismiss);
     await coordinator.getByRole('button', { name: dismiss, exact: true }).click();
     await coordinator.getByRole('dialog').getByRole('textbox').fill(ANSWER);
-    await coordinator.getByRole('dialog').getByRole('button', { name: dismiss, exact: true }).click();
+    await answer(coordinator, dismiss);
     await expect(coordinator.getByText(ANSWER)).toBeVisible();
   });
 

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { CATEGORIES } from '@xinghuo/shared/competition/category';
 import { BENEFICIARIES } from '@xinghuo/shared/competition/entry';
 import { pdfBytes } from '../../../server/src/platform/files/sample-bytes.ts';
+import { answer } from './dialog.ts';
 import { ENTRY_TEXT } from './entry-text.ts';
 import type { Stage } from './stage.ts';
 import { like } from './words.ts';
@@ -75,7 +76,7 @@ async function attachPlan(page: Page, stage: Stage): Promise<void> {
 export async function submitEntry(page: Page, stage: Stage, verb: 'submit' | 'submitAgain'): Promise<string> {
   const { wizard } = stage.words.competition;
   await page.getByRole('button', { name: wizard[verb], exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: wizard[verb], exact: true }).click();
+  await answer(page, wizard[verb]);
   await expect(page.getByText(like(wizard.submitted)).first()).toBeVisible();
   return /\/my-entries\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }

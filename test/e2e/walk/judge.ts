@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { answer } from './dialog.ts';
 import type { Stage } from './stage.ts';
 import { like } from './words.ts';
 
@@ -18,7 +19,7 @@ export async function recuseByKeyboard(page: Page, stage: Stage, reason: string)
   await page.keyboard.press('r');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type(reason);
-  await page.getByRole('dialog').getByRole('button', { name: console.recusal.confirm, exact: true }).click();
+  await answer(page, console.recusal.confirm);
   await expect(page.getByText(console.recusal.done)).toBeVisible();
 }
 

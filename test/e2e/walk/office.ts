@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { COMPETITION_LIFECYCLE, type CompetitionEvent } from '@xinghuo/shared/competition/competition';
+import { answer, opened } from './dialog.ts';
 import type { Stage } from './stage.ts';
 import { counted, like, say } from './words.ts';
 
@@ -82,7 +83,7 @@ export async function moveOn(
   const name = stage.label(COMPETITION_LIFECYCLE.events[event]);
   await page.goto(from);
   await page.getByRole('button', { name, exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  await answer(page, name);
   await expect(page.getByText(say(stage.words.kit.detail.done, { name })).first()).toBeVisible();
 }
 
@@ -91,7 +92,7 @@ export async function inBulk({ page, stage }: Office, verb: string): Promise<voi
   const { list } = stage.words.kit;
   await page.getByRole('checkbox', { name: list.selectAll, exact: true }).check();
   await page.getByRole('button', { name: verb, exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click();
+  await answer(page, verb);
   await expect(page.getByText(like(stage.words.kit.detail.done)).first()).toBeVisible();
 }
 
@@ -101,7 +102,7 @@ export async function lockAndCompute(office: Office, entries: number): Promise<v
   const { results } = stage.words.judging;
   await page.goto(`/results?edition=${edition}`);
   await page.getByRole('button', { name: results.lock, exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: results.lock, exact: true }).click();
+  await answer(page, results.lock);
   await expect(page.getByRole('dialog')).toBeHidden();
   await compute(office, entries);
 }
@@ -117,8 +118,8 @@ export async function compute({ page, stage }: Office, entries: number): Promise
 export async function advance({ page, stage }: Office, out: number): Promise<void> {
   const { results } = stage.words.judging;
   await page.getByRole('button', { name: results.advance, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: counted(results, 'advanceTitle', 1, { out }) });
-  await dialog.getByRole('button', { name: results.advance, exact: true }).click();
+  await expect(await opened(page)).toHaveAccessibleName(counted(results, 'advanceTitle', 1, { out }));
+  await answer(page, results.advance);
   await expect(page.getByText(counted(results, 'advanced', 1)).first()).toBeVisible();
 }
 
@@ -132,7 +133,7 @@ export async function deliberate(
   const { deliberation, results } = stage.words.judging;
   await page.goto(`/deliberation?edition=${edition}`);
   await page.getByRole('button', { name: deliberation.move, exact: true }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = await opened(page);
   await choose(page, dialog.getByLabel(results.entry, { exact: true }), entry);
   await choose(page, dialog.getByLabel(deliberation.to, { exact: true }), award);
   await dialog.getByLabel(deliberation.reason, { exact: true }).fill(reason);
