@@ -273,6 +273,23 @@ describe('an upheld objection', () => {
     ).toBe(200);
   });
 
+  it('is checked with its bundle, which is named when it was tampered with past every guard', async () => {
+    const check = () => checkJudging(app.app.pipelines.run);
+    const publication = sql`result_publication where result_id = ${official}`;
+    const [kept] = await app.app.pipelines.run(sql<{ bundle: string }>`select bundle from ${publication}`);
+    await run(sql`alter table result_publication disable trigger user`);
+    await run(
+      sql`update result_publication set bundle = replace(bundle, '"8.50"', '"9.50"') where result_id = ${official}`,
+    );
+    const found = await check();
+    expect(new Set(found.map(({ rule, id }) => `${rule} ${id === official}`))).toEqual(
+      new Set(['publication.bundle true', 'publication.digest true', 'publication.standings true']),
+    );
+    await run(sql`update result_publication set bundle = ${kept?.bundle} where result_id = ${official}`);
+    await run(sql`alter table result_publication enable trigger user`);
+    expect(await check()).toEqual([]);
+  });
+
   it('passes the check, which names a result that was tampered with past every guard', async () => {
     const check = () => checkJudging(app.app.pipelines.run);
     expect(await check()).toEqual([]);

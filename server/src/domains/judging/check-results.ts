@@ -1,5 +1,7 @@
 import type { AnalysisSettings } from '@xinghuo/shared/judging/analysis/types';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
+import { standingElsewhere } from '@xinghuo/shared/judging/publication/publication';
+import { ENGINE_VERSION, verifyBundle } from '@xinghuo/shared/judging/scoring/bundle';
 import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
 import { sql } from 'kysely';
 import type { Finding } from '../../platform/domain.ts';
@@ -14,6 +16,12 @@ interface Stored {
   readonly analysisSettings: string | null;
   readonly analysisDigest: string | null;
   readonly rows: readonly StoredRow[];
+  readonly publication: {
+    readonly digest: string;
+    readonly bundle: string;
+    /** Codes by entry id. */
+    readonly codes: Readonly<Record<string, string>>;
+  } | null;
 }
 interface StoredRow {
   readonly entry: string;
@@ -23,12 +31,18 @@ interface StoredRow {
   readonly award: string | null;
 }
 
+/** The settings of an analysis that these engines can repeat: those of another version may come to other figures. */
+function repeatable(settings: string | null): AnalysisSettings | null {
+  const read = settings === null ? null : (JSON.parse(settings) as AnalysisSettings);
+  return read?.version === ENGINE_VERSION ? read : null;
+}
+
 /** Computes a stored input again; null when it cannot be computed any more. */
 async function recompute({ inputs, analysisSettings }: Stored): Promise<ResultAnswer | null> {
   try {
     return await runResult({
       inputs: [JSON.parse(inputs) as CompetitionInput],
-      settings: analysisSettings === null ? null : (JSON.parse(analysisSettings) as AnalysisSettings),
+      settings: repeatable(analysisSettings),
     });
   } catch (error) {
     if (error instanceof JudgingInputError || error instanceof SyntaxError) return null;
@@ -58,8 +72,8 @@ function compare(stored: Stored, answer: ResultAnswer | null): readonly Finding[
       ),
     );
   }
-  const digest = answer?.analysis?.digest ?? null;
-  if (digest !== stored.analysisDigest) {
+  const digest = answer?.analysis?.digest;
+  if (digest !== undefined && digest !== stored.analysisDigest) {
     found.push(
       finding('result.analysis', `analysis digest ${stored.analysisDigest} stored, ${digest} computed`),
     );
@@ -85,7 +99,30 @@ function compare(stored: Stored, answer: ResultAnswer | null): readonly Finding[
   return found;
 }
 
-/** Computes every stored result again from its stored inputs, and compares digests, totals, places and awards. */
+/** What is published with a result: computed again from its own input, and held against the result it stands for. */
+function comparePublished({ id, publication, rows }: Stored): readonly Finding[] {
+  if (!publication) return [];
+  const { digest, bundle, codes } = publication;
+  const finding = (rule: string, detail: string): Finding => ({ rule, id, detail });
+  try {
+    const verified = verifyBundle(JSON.parse(bundle));
+    const found: Finding[] = verified.differences.map(({ path }) => finding('publication.bundle', path));
+    if (verified.digest !== digest)
+      found.push(
+        finding('publication.digest', `bundle digest ${digest} stored, ${verified.digest} computed`),
+      );
+    const moved = standingElsewhere(rows, verified.recomputed.entries, new Map(Object.entries(codes)));
+    if (moved.length > 0)
+      found.push(finding('publication.standings', `${moved.length} entries stand elsewhere in the bundle`));
+    return found;
+  } catch (error) {
+    if (error instanceof JudgingInputError || error instanceof SyntaxError)
+      return [finding('publication.bundle', 'it cannot be read')];
+    throw error;
+  }
+}
+
+/** Computes every stored result again from its stored inputs, and compares digests, totals, places and awards; its bundle too. */
 export async function checkResults(read: RunSql): Promise<readonly Finding[]> {
   const results = await read<{ id: string }>(sql`select id from result order by computed_at, id`);
   const findings: Finding[] = [];
@@ -93,10 +130,12 @@ export async function checkResults(read: RunSql): Promise<readonly Finding[]> {
     const [stored] = await read<Stored>(
       sql`select t.id, t.inputs, t.inputs_digest as "inputsDigest", t.result_digest as "resultDigest", t.analysis_settings as "analysisSettings", t.analysis_digest as "analysisDigest",
         (select coalesce(json_agg(json_build_object('entry', r.entry_id, 'total', r.total_text, 'categoryRank', r.category_rank, 'overallRank', r.overall_rank, 'award', r.award_id)), '[]'::json)
-          from result_row r where r.result_id = t.id) as rows
+          from result_row r where r.result_id = t.id) as rows,
+        (select json_build_object('digest', p.digest, 'bundle', p.bundle, 'codes', (select coalesce(json_object_agg(e.entry_id, e.code), '{}'::json) from published_entry e where e.publication_id = p.id))
+          from result_publication p where p.result_id = t.id) as publication
         from result t where t.id = ${id}`,
     );
-    if (stored) findings.push(...compare(stored, await recompute(stored)));
+    if (stored) findings.push(...compare(stored, await recompute(stored)), ...comparePublished(stored));
   }
   return findings;
 }

@@ -22,7 +22,7 @@ interface Start extends Partial<PlanWishes> {
   readonly roundId?: string | null;
 }
 
-/** Queues a computation. What it may is checked again when it stores. */
+/** Queues a computation. The person’s right is checked here; what is stored later is what was asked for with it. */
 export const startComputation = useCase('computationStart', async (tx, input: Start) => {
   const { kind, competitionId, roundId, ...wishes } = input;
   const round = roundId
@@ -198,6 +198,7 @@ const fail = useCase(
 /** Does queued computations, one at a time. */
 export const computeJob: Job = {
   name: 'judging.compute',
+  // For a server that ended midway: what failed by itself is told at once and not tried again.
   retries: 1,
   async run(services, data) {
     const { execute, log } = services;
@@ -216,7 +217,6 @@ export const computeJob: Job = {
       if (error instanceof WorkCancelled) return;
       log.warn({ computation: id, error: (error as Error).name }, 'a computation failed');
       await execute(fail, { id, problems: [] });
-      throw error;
     } finally {
       hooks.end();
     }

@@ -50,9 +50,11 @@ export async function computeRules(
     const settings = known ? null : analysisSettings(facts);
     const [official] = inputs;
     const { results: computed, analysis } = await runResult({ inputs, settings }, options.hooks);
+    const standings = computed[0]?.result.entries;
     return {
       facts,
-      publication: facts.names && official ? await publish(official, facts.names) : null,
+      publication:
+        facts.names && official && standings ? await publish(official, standings, facts.names) : null,
       results: inputs.flatMap((input, i) => {
         const own = computed[i];
         return own ? [{ input, computed: own }] : [];

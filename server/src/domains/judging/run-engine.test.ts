@@ -57,7 +57,15 @@ describe('the engines in a worker', () => {
 
   it('tell how far they are, and stop when they are told to', async () => {
     const steps = new Set<string>();
-    const settings = { seed: 1, draws: 50, readingSeconds: null, reviewBudget: 0, advance: {}, work: [] };
+    const settings = {
+      version: '1',
+      seed: 1,
+      draws: 50,
+      readingSeconds: null,
+      reviewBudget: 0,
+      advance: {},
+      work: [],
+    };
     const answer = await runResult(
       { inputs: [competition('8')], settings },
       { onProgress: (_share, step) => steps.add(step), cancelled: new AbortController().signal },

@@ -23,7 +23,7 @@ import { Aliases, columnsJson, selectOne, selectPage, selectRows } from './state
 
 export { type ConnectionValue, type ListArguments, PAGE, type SortBy } from './list-page.ts';
 
-/** Runs one statement and returns its rows; the only door from reading to the database. */
+/** Runs one statement and returns its rows, outside any transaction. */
 export type RunSql = <R>(query: RawBuilder<R>) => Promise<readonly R[]>;
 
 /** Counting stops here: an exact count of a longer list tells nobody more and costs the database a scan. */

@@ -24,7 +24,10 @@ export type Outcome<O> =
   | { readonly value: O; readonly problems: readonly [] }
   | { readonly value: null; readonly problems: readonly Problem[] };
 
-/** The write pipeline: transaction, use case, audit event, commit. There is no other way to change anything. */
+/**
+ * The write pipeline: transaction, use case, audit event, commit. Nothing else changes what people made; how far a
+ * computation is, which nobody answers for, is written beside it.
+ */
 export class Writer {
   constructor(
     private readonly inTransaction: InTransaction,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { normal, random } from '../random.ts';
 import { ruleOf } from '../scoring/rules.ts';
-import type { CompetitionInput, SheetInput } from '../scoring/types.ts';
+import type { CompetitionInput, RoundInput, SheetInput } from '../scoring/types.ts';
 import { WorkCancelled } from '../work-hooks.ts';
 import { analyse, analysisDigest } from './analyse.ts';
+import { fitRound } from './fitted-rounds.ts';
 import type { AnalysisSettings } from './types.ts';
 
 const CATEGORIES = ['care', 'green', 'rescue'];
@@ -54,6 +55,7 @@ const settings: AnalysisSettings = {
   draws: 300,
   readingSeconds: null,
   reviewBudget: 20,
+  version: '1',
   advance: {},
   work: [],
 };
@@ -70,6 +72,17 @@ describe('the analysis of a result', () => {
     };
     expect(analysisDigest(analyse(turned, settings))).toBe(analysisDigest(analysis));
     expect(analysisDigest(analyse(input, { ...settings, seed: 8 }))).not.toBe(analysisDigest(analysis));
+  });
+
+  it('gives the difference to the next entry with the interval that the benchmark measures', () => {
+    const round = fitRound(input, input.rounds[0] as RoundInput, settings, {});
+    const told = analysis.entries.filter(({ next }) => next !== null);
+    expect(told.length).toBeGreaterThan(10);
+    for (const { entryId, next } of told) {
+      const proven = round?.differences.interval(entryId, next?.entryId ?? '');
+      expect(next?.low).toBeCloseTo(proven?.low ?? Number.NaN, 5);
+      expect(next?.high).toBeCloseTo(proven?.high ?? Number.NaN, 5);
+    }
   });
 
   it('gives every line probabilities that add up to the places above it', () => {

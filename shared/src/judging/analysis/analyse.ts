@@ -55,25 +55,29 @@ const ofLine = (award: string): string | null => (award === ADVANCE ? null : awa
 const may = (award: AwardInput, category: string): boolean =>
   award.scope === 'OVERALL' || award.category === undefined || award.category === category;
 
-/** The difference of two entries’ expected totals and its variance; null where they reached different rounds. */
+/**
+ * The difference of two entries’ expected totals with its 95 % interval; null where they reached different rounds. Rounds
+ * are independent, so their intervals add up by the distances of their ends (G. Y. Zou & A. Donner, Statistics in
+ * Medicine 27, 2008: method of variance estimates recovery); one round alone keeps its own.
+ */
 function difference(
   rounds: readonly FittedRound[],
   a: string,
   b: string,
-): { readonly value: number; readonly variance: number } | null {
+): { readonly value: number; readonly low: number; readonly high: number } | null {
   const [of, other] = [shares(rounds, a), shares(rounds, b)];
   if (of.size !== other.size) return null;
-  let [value, variance] = [0, 0];
-  for (const { id, at, model } of rounds) {
-    const [k, l, share] = [at.get(a), at.get(b), of.get(id)];
-    if (k === undefined || l === undefined || share === undefined) {
-      if (k !== l) return null;
-      continue;
-    }
-    value += share * (model.predictions.entryLevel(k) - model.predictions.entryLevel(l));
-    variance += share ** 2 * Math.max(0, model.predictions.differenceVariance(k, l));
+  let [value, below, above] = [0, 0, 0];
+  for (const { id, at, differences } of rounds) {
+    const share = of.get(id);
+    if (at.has(a) !== at.has(b)) return null;
+    const one = share === undefined ? null : differences.interval(a, b);
+    if (share === undefined || one === null) continue;
+    value += share * one.estimate;
+    below += (share * (one.estimate - one.low)) ** 2;
+    above += (share * (one.high - one.estimate)) ** 2;
   }
-  return { value, variance };
+  return { value, low: value - Math.sqrt(below), high: value + Math.sqrt(above) };
 }
 
 const levelOf = (rounds: readonly FittedRound[], entry: string): number =>
@@ -198,7 +202,6 @@ export function analyse(
   const entries = ranked.map(({ entry, category }, k): EntryAnalysis => {
     const below = ranked.slice(k + 1).find((other) => other.category === category);
     const gap = below ? difference(rounds, entry, below.entry) : null;
-    const half = gap ? 1.959964 * Math.sqrt(gap.variance) : 0;
     const [categoryBest, categoryWorst] = places.categoryInterval(k);
     const [overallBest, overallWorst] = places.overallInterval(k);
     return {
@@ -213,9 +216,7 @@ export function analyse(
         may(award, category) ? [{ awardId: ofLine(award.id), probability: places.above(k, w) }] : [],
       ),
       next:
-        below && gap
-          ? { entryId: below.entry, difference: gap.value, low: gap.value - half, high: gap.value + half }
-          : null,
+        below && gap ? { entryId: below.entry, difference: gap.value, low: gap.low, high: gap.high } : null,
       flags: flags.get(entry) ?? [],
     };
   });

@@ -4,6 +4,7 @@ import { item } from '../numeric.ts';
 import { toNumber } from '../scoring/ratio.ts';
 import { sheetTotals } from '../scoring/sheet-total.ts';
 import type { CompetitionInput, RoundInput } from '../scoring/types.ts';
+import { Differences } from '../severity/differences.ts';
 import { type FittedModel, fitSeverity } from '../severity/fit.ts';
 import { kendallW, reliabilityOf } from '../severity/reliability.ts';
 import type { Rating } from '../severity/types.ts';
@@ -15,6 +16,7 @@ export interface FittedRound {
   readonly id: string;
   readonly weight: number;
   readonly model: FittedModel;
+  readonly differences: Differences;
   /** Position of an entry in the model. */
   readonly at: ReadonlyMap<string, number>;
   readonly analysis: RoundAnalysis;
@@ -117,6 +119,7 @@ export function fitRound(
     id: round.id,
     weight: Number(round.weight),
     model,
+    differences: new Differences(model),
     at: new Map(fit.entries.map((e, k) => [e.id, k])),
     disagreements: new Map(
       disagreements(fit, sheets).map(({ entry, ...flag }) => [

@@ -4,6 +4,8 @@ import type { ComponentNote } from '../severity/types.ts';
 
 /** What an analysis needs beside the marks of the result it stands on. Stored with it, so that anybody can repeat it. */
 export interface AnalysisSettings {
+  /** The version of the engines that made it: another one need not come to the same figures. */
+  readonly version: string;
   readonly seed: number;
   /** Joint draws of places; null for as many as the number of entries asks for. */
   readonly draws: number | null;
@@ -111,7 +113,7 @@ export interface EntryAnalysis {
   readonly overallWorst: number;
   /** Probability of having each award or a better one; `awardId` null for going on to the next round. */
   readonly above: readonly { readonly awardId: string | null; readonly probability: number }[];
-  /** The difference to the next entry of the official ranking in the category, and its interval. */
+  /** The difference to the next entry of the official ranking in the category, and its 95 % interval. */
   readonly next: {
     readonly entryId: string;
     readonly difference: number;

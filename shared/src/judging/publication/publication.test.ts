@@ -6,7 +6,7 @@ import { RULE_KINDS, type RuleKind, ruleOf } from '../scoring/rules.ts';
 import type { CompetitionInput } from '../scoring/types.ts';
 import { drawCodes, drawPublicCodes } from './codes.ts';
 import { histogramOf, trimmed } from './histogram.ts';
-import { publicationOf } from './publication.ts';
+import { publicationOf, standingElsewhere } from './publication.ts';
 
 const next = random(5);
 const below = (n: number): number => Math.floor(next() * n);
@@ -72,6 +72,19 @@ describe('what is published of a result', () => {
         row.categoryRank,
         row.award,
       ]);
+    }
+  });
+
+  it('stands where the official result stands, and says which entry does not', () => {
+    for (const kind of Object.keys(RULE_KINDS) as RuleKind[]) {
+      const own = input(kind);
+      const codes = drawPublicCodes(own, below);
+      const official = computeCompetition(own).entries;
+      const { standings } = publicationOf(own, codes, names);
+      expect(standingElsewhere(official, standings, codes.entries)).toEqual([]);
+      const other = official.map((one) => (one.entry === 'entry-4' ? { ...one, total: '1.00' } : one));
+      expect(standingElsewhere(other, standings, codes.entries)).toEqual(['entry-4']);
+      expect(standingElsewhere(official, standings.slice(1), codes.entries)).toHaveLength(1);
     }
   });
 

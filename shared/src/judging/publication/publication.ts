@@ -1,5 +1,5 @@
 import { type BundleNames, bundleOf, bundleText } from '../scoring/bundle.ts';
-import { computeCompetition } from '../scoring/competition-result.ts';
+import { computeCompetition, type EntryResult } from '../scoring/competition-result.ts';
 import type { CompetitionInput } from '../scoring/types.ts';
 import type { WorkHooks } from '../work-hooks.ts';
 import { codedInput, type PublicCodes } from './codes.ts';
@@ -10,6 +10,35 @@ import { type PublicStatistics, publicStatistics } from './public-statistics.ts'
 export interface PublicationNames extends Omit<BundleNames, 'awarded'> {
   /** Number and title by entry id; only those of awarded entries are published. */
   readonly entries: Readonly<Record<string, { readonly number: string; readonly title: string }>>;
+}
+
+/** Where an entry stands in a result. */
+export type Standing = Pick<EntryResult, 'entry' | 'total' | 'categoryRank' | 'overallRank' | 'award'>;
+
+/**
+ * The entries that stand elsewhere in what is published than in the official result, by their own ids; none means that the
+ * codes changed nothing. `codes` leads from an entry’s id to its code.
+ */
+export function standingElsewhere(
+  official: readonly Standing[],
+  published: readonly Standing[],
+  codes: ReadonlyMap<string, string>,
+): readonly string[] {
+  const coded = new Map(published.map((one) => [one.entry, one]));
+  const moved = official.filter((own) => {
+    const told = coded.get(codes.get(own.entry) ?? '');
+    return (
+      told?.total !== own.total ||
+      told.categoryRank !== own.categoryRank ||
+      told.overallRank !== own.overallRank ||
+      told.award !== own.award
+    );
+  });
+  const known = new Set(codes.values());
+  return [
+    ...moved.map(({ entry }) => entry),
+    ...published.flatMap(({ entry }) => (known.has(entry) ? [] : [entry])),
+  ];
 }
 
 /** Everything that is published with a result. */
@@ -25,6 +54,8 @@ export interface Publication {
     readonly code: string;
     readonly means: readonly CriterionMean[];
   }[];
+  /** Where each entry stands in the bundle, by its code. */
+  readonly standings: readonly Standing[];
   /** Codes of the judges in the bundle, by their id in the input. */
   readonly judges: Readonly<Record<string, string>>;
 }
@@ -58,6 +89,13 @@ export function publicationOf(
       entry: id,
       code: codes.entries.get(id) ?? '',
       means: feedback.means.get(id) ?? [],
+    })),
+    standings: result.entries.map(({ entry, total, categoryRank, overallRank, award }) => ({
+      entry,
+      total,
+      categoryRank,
+      overallRank,
+      award,
     })),
     judges: Object.fromEntries(codes.judges),
   };
