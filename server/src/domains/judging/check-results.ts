@@ -1,7 +1,8 @@
 import type { AnalysisSettings } from '@xinghuo/shared/judging/analysis/types';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
-import { standingElsewhere } from '@xinghuo/shared/judging/publication/publication';
+import { type EntryStanding, standingElsewhere } from '@xinghuo/shared/judging/publication/publication';
 import { ENGINE_VERSION, verifyBundle } from '@xinghuo/shared/judging/scoring/bundle';
+import { sameStanding } from '@xinghuo/shared/judging/scoring/competition-result';
 import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
 import { sql } from 'kysely';
 import type { Finding } from '../../platform/domain.ts';
@@ -15,7 +16,7 @@ interface Stored {
   readonly resultDigest: string;
   readonly analysisSettings: string | null;
   readonly analysisDigest: string | null;
-  readonly rows: readonly StoredRow[];
+  readonly rows: readonly EntryStanding[];
   readonly publication: {
     readonly digest: string;
     readonly bundle: string;
@@ -23,14 +24,6 @@ interface Stored {
     readonly codes: Readonly<Record<string, string>>;
   } | null;
 }
-interface StoredRow {
-  readonly entry: string;
-  readonly total: string | null;
-  readonly categoryRank: number | null;
-  readonly overallRank: number | null;
-  readonly award: string | null;
-}
-
 /** The settings of an analysis that these engines can repeat: those of another version may come to other figures. */
 function repeatable(settings: string | null): AnalysisSettings | null {
   const read = settings === null ? null : (JSON.parse(settings) as AnalysisSettings);
@@ -79,15 +72,7 @@ function compare(stored: Stored, answer: ResultAnswer | null): readonly Finding[
     );
   }
   const rows = new Map(stored.rows.map((row) => [row.entry, row]));
-  const differs = result.entries.filter((row) => {
-    const kept = rows.get(row.entry);
-    return (
-      kept?.total !== row.total ||
-      kept.categoryRank !== row.categoryRank ||
-      kept.overallRank !== row.overallRank ||
-      kept.award !== row.award
-    );
-  });
+  const differs = result.entries.filter((row) => !sameStanding(rows.get(row.entry), row));
   if (differs.length > 0 || rows.size !== result.entries.length) {
     found.push(
       finding(

@@ -39,22 +39,31 @@ export interface ComputedFacts {
  */
 export async function computeRules(
   facts: ResultFacts,
-  options: { readonly analysis?: StoredAnalysis | null; readonly hooks?: EngineHooks } = {},
+  options: {
+    readonly analysis?: StoredAnalysis | null;
+    readonly hooks?: EngineHooks;
+    /** Nothing beside the official result: neither other rules, nor an analysis, nor anything to publish. */
+    readonly officialOnly?: boolean;
+  } = {},
 ): Promise<ComputedFacts> {
   const open = facts.rounds.find(({ state }) => state !== 'LOCKED');
   if (open) throw new Refusal([problem('ROUND_NOT_LOCKED', [], { round: open.id })]);
   if (facts.entries.length === 0) throw new Refusal([problem('ENTRIES_MISSING')]);
-  const inputs = rulesBeside(facts.rule).map((rule) => competitionInput(facts, rule));
+  const { officialOnly = false } = options;
+  const rules = officialOnly ? [facts.rule] : rulesBeside(facts.rule);
+  const inputs = rules.map((rule) => competitionInput(facts, rule));
   try {
     const known = options.analysis ?? null;
-    const settings = known ? null : analysisSettings(facts);
+    const settings = known || officialOnly ? null : analysisSettings(facts);
     const [official] = inputs;
     const { results: computed, analysis } = await runResult({ inputs, settings }, options.hooks);
     const standings = computed[0]?.result.entries;
     return {
       facts,
       publication:
-        facts.names && official && standings ? await publish(official, standings, facts.names) : null,
+        facts.names && official && standings && !officialOnly
+          ? await publish(official, standings, facts.names)
+          : null,
       results: inputs.flatMap((input, i) => {
         const own = computed[i];
         return own ? [{ input, computed: own }] : [];

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { drawPublicCodes } from '@xinghuo/shared/judging/publication/codes';
 import {
+  type EntryStanding,
   type Publication,
   type PublicationNames,
-  type Standing,
   standingElsewhere,
 } from '@xinghuo/shared/judging/publication/publication';
 import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
@@ -15,7 +15,7 @@ import { runPublish } from './run-engine.ts';
  */
 export async function publish(
   input: CompetitionInput,
-  official: readonly Standing[],
+  official: readonly EntryStanding[],
   names: PublicationNames,
 ): Promise<Publication> {
   const codes = drawPublicCodes(input, (below) => randomInt(below));

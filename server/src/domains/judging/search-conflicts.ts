@@ -44,7 +44,8 @@ function mailDomain(address: Sql): Sql {
 /**
  * Pairs of the edition that share something: the judge's unit, now or earlier, hosts the team; the judge's account (or
  * address) leads it, is or was its member, wrote the entry or another one of the team; telephone or mail domain are the
- * same. Whoever wrote an entry without belonging to the team (the office, importing a sheet) lends it no mail domain. The weightiest finding of a pair is told. Pairs on record already, withdrawn ones included, are left alone.
+ * same. Whoever wrote an entry without belonging to the team (the office, importing a sheet) lends it no mail domain. The
+ * weightiest finding of a pair is told. Pairs on record already, withdrawn ones included, are left alone.
  */
 export async function searchConflicts(tx: Tx, roundId: string): Promise<readonly FoundConflict[]> {
   const phones = JSON.stringify(await samePhone(tx, roundId));

@@ -1,3 +1,4 @@
+import { sameStanding } from '@xinghuo/shared/judging/scoring/competition-result';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import { isIn } from '../../platform/access/condition.ts';
@@ -7,6 +8,7 @@ import type { Tx } from '../../platform/write/tx.ts';
 import { preparedUseCase } from '../../platform/write/use-case.ts';
 import { type ComputedFacts, computeRules, fingerprintNow, openForResults } from './compute-result.ts';
 import { objectionAccess } from './judging.access.ts';
+import { judgeCodeSql } from './judging.conditions.ts';
 import { Objection, type ObjectionEffect } from './result.entity.ts';
 import { type ResultFacts, resultFacts } from './result-input.ts';
 import { storeResults } from './store-result.ts';
@@ -43,7 +45,7 @@ async function scopeOf(read: RunSql, objectionId: string, sheets: readonly strin
   const [scope] = await read<{ scope: Scope }>(
     sql`select json_build_object('competition', o.competition_id, 'sheets', (select coalesce(json_agg(json_build_object(
         'sheetId', s.id, 'entryId', s.entry_id, 'roundId', s.round_id, 'total', s.total::text,
-        'judgeCode', (select 'J' || lpad(j.number::text, greatest(2, length(j.number::text)), '0') from judge j where j.id = s.judge_id),
+        'judgeCode', ${judgeCodeSql(sql`s.judge_id`)},
         'counted', s.state = 'LOCKED' and r.competition_id = o.competition_id and (o.entry_id is null or o.entry_id = s.entry_id)) order by s.id), '[]'::json)
       from score_sheet s join round r on r.id = s.round_id where ${isIn(sql`s.id`, sheets)})) as scope from objection o where o.id = ${objectionId}`,
   );
@@ -68,6 +70,8 @@ export async function computeWithout(
   read: RunSql,
   objectionId: string,
   sheets: readonly string[],
+  /** The official rule alone: enough to show what changes, not to store it. */
+  officialOnly = false,
 ): Promise<Struck> {
   if (sheets.length === 0) throw new Refusal([problem('REQUIRED', 'removeSheets')]);
   if (sheets.length > 200) throw new Refusal([problem('TOO_MANY', 'removeSheets', { max: 200 })]);
@@ -81,23 +85,14 @@ export async function computeWithout(
   const before = await standing(read, scope.competition);
   if (!facts || before.size === 0) throw new Refusal([problem('RESULT_MISSING')]);
   const removed = scope.sheets.map(({ counted: _counted, ...sheet }) => sheet);
-  const computed = await computeRules(without(facts, removed));
+  const computed = await computeRules(without(facts, removed), { officialOnly });
   const changes = (computed.results[0]?.computed.result.entries ?? []).flatMap((row) => {
     const old = before.get(row.entry);
-    const now = {
-      total: row.total,
-      categoryRank: row.categoryRank,
-      overallRank: row.overallRank,
-      awardId: row.award,
-    };
-    const same =
-      old !== undefined &&
-      old.total === now.total &&
-      old.categoryRank === now.categoryRank &&
-      old.overallRank === now.overallRank &&
-      old.awardId === now.awardId;
+    const { total, categoryRank, overallRank, award: awardId } = row;
+    const same = sameStanding(old && { ...old, award: old.awardId }, row);
     const none = { total: null, categoryRank: null, overallRank: null, awardId: null };
-    return same ? [] : [{ entryId: row.entry, categoryId: row.category, before: old ?? none, after: now }];
+    const after = { total, categoryRank, overallRank, awardId };
+    return same ? [] : [{ entryId: row.entry, categoryId: row.category, before: old ?? none, after }];
   });
   return { computed, effect: { removed, changes } };
 }
@@ -106,7 +101,7 @@ export async function computeWithout(
 export const previewObjection = preparedUseCase(
   'objectionPreview',
   (read, input: { readonly id: string; readonly removeSheets: readonly string[] }) =>
-    computeWithout(read, input.id, input.removeSheets),
+    computeWithout(read, input.id, input.removeSheets, true),
   async (tx, input, { effect }) => {
     await tx.get(Objection, objectionAccess, input.id, { right: 'decide', lock: 'none' });
     return { effect };

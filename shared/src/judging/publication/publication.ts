@@ -1,5 +1,5 @@
 import { type BundleNames, bundleOf, bundleText } from '../scoring/bundle.ts';
-import { computeCompetition, type EntryResult } from '../scoring/competition-result.ts';
+import { computeCompetition, type Standing, sameStanding } from '../scoring/competition-result.ts';
 import type { CompetitionInput } from '../scoring/types.ts';
 import type { WorkHooks } from '../work-hooks.ts';
 import { codedInput, type PublicCodes } from './codes.ts';
@@ -12,28 +12,22 @@ export interface PublicationNames extends Omit<BundleNames, 'awarded'> {
   readonly entries: Readonly<Record<string, { readonly number: string; readonly title: string }>>;
 }
 
-/** Where an entry stands in a result. */
-export type Standing = Pick<EntryResult, 'entry' | 'total' | 'categoryRank' | 'overallRank' | 'award'>;
+/** Where an entry, by its id or its code, stands in a result. */
+export interface EntryStanding extends Standing {
+  readonly entry: string;
+}
 
 /**
  * The entries that stand elsewhere in what is published than in the official result, by their own ids; none means that the
  * codes changed nothing. `codes` leads from an entry’s id to its code.
  */
 export function standingElsewhere(
-  official: readonly Standing[],
-  published: readonly Standing[],
+  official: readonly EntryStanding[],
+  published: readonly EntryStanding[],
   codes: ReadonlyMap<string, string>,
 ): readonly string[] {
   const coded = new Map(published.map((one) => [one.entry, one]));
-  const moved = official.filter((own) => {
-    const told = coded.get(codes.get(own.entry) ?? '');
-    return (
-      told?.total !== own.total ||
-      told.categoryRank !== own.categoryRank ||
-      told.overallRank !== own.overallRank ||
-      told.award !== own.award
-    );
-  });
+  const moved = official.filter((own) => !sameStanding(coded.get(codes.get(own.entry) ?? ''), own));
   const known = new Set(codes.values());
   return [
     ...moved.map(({ entry }) => entry),
@@ -55,7 +49,7 @@ export interface Publication {
     readonly means: readonly CriterionMean[];
   }[];
   /** Where each entry stands in the bundle, by its code. */
-  readonly standings: readonly Standing[];
+  readonly standings: readonly EntryStanding[];
   /** Codes of the judges in the bundle, by their id in the input. */
   readonly judges: Readonly<Record<string, string>>;
 }

@@ -27,6 +27,19 @@ export interface EntryResult {
   readonly award: string | null;
 }
 
+/** Where an entry stands in a result. */
+export type Standing = Pick<EntryResult, 'total' | 'categoryRank' | 'overallRank' | 'award'>;
+
+/** Whether two standings say the same; nobody stands where nothing stands. */
+export function sameStanding(a: Standing | undefined, b: Standing): boolean {
+  return (
+    a?.total === b.total &&
+    a.categoryRank === b.categoryRank &&
+    a.overallRank === b.overallRank &&
+    a.award === b.award
+  );
+}
+
 /** A whole official result: what is stored, published and recomputed. */
 export interface CompetitionResult {
   readonly entries: readonly EntryResult[];
