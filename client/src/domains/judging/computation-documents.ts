@@ -1,5 +1,42 @@
 import { graphql } from '#client/__generated__/index.ts';
 
+/** How far a computation is, asked once and then as it goes on. */
+graphql(`
+  fragment ComputationProgress on Computation {
+    id
+    kind
+    state
+    step
+    done
+    total
+    createdAt
+    startedAt
+    progressAt
+    finishedAt
+    competition {
+      id
+      title
+      titleEn
+    }
+    round {
+      id
+      title
+      titleEn
+    }
+    problems {
+      code
+      path
+      params
+    }
+    result {
+      id
+    }
+    plan {
+      id
+    }
+  }
+`);
+
 export const COMPUTATION_START = graphql(`
   mutation ComputationStart($input: ComputationStartInput!) {
     computationStart(input: $input) {
@@ -36,37 +73,7 @@ export const COMPUTATION_CANCEL = graphql(`
 export const COMPUTATION_PAGE = graphql(`
   query ComputationPage($id: ID!) {
     computation(id: $id) {
-      id
-      kind
-      state
-      step
-      done
-      total
-      createdAt
-      startedAt
-      progressAt
-      finishedAt
-      competition {
-        id
-        title
-        titleEn
-      }
-      round {
-        id
-        title
-        titleEn
-      }
-      problems {
-        code
-        path
-        params
-      }
-      result {
-        id
-      }
-      plan {
-        id
-      }
+      ...ComputationProgress @unmask
     }
   }
 `);
@@ -74,37 +81,7 @@ export const COMPUTATION_PAGE = graphql(`
 export const COMPUTATION_LIVE = graphql(`
   subscription ComputationLive($id: ID!) {
     computation(id: $id) {
-      id
-      kind
-      state
-      step
-      done
-      total
-      createdAt
-      startedAt
-      progressAt
-      finishedAt
-      competition {
-        id
-        title
-        titleEn
-      }
-      round {
-        id
-        title
-        titleEn
-      }
-      problems {
-        code
-        path
-        params
-      }
-      result {
-        id
-      }
-      plan {
-        id
-      }
+      ...ComputationProgress @unmask
     }
   }
 `);

@@ -1,5 +1,98 @@
 import { graphql } from '#client/__generated__/index.ts';
 
+/** What a judge reads of an entry, in the work and in practice. */
+graphql(`
+  fragment JudgedEntry on Entry {
+    id
+    number
+    title
+    titleEn
+    summary
+    summaryEn
+    need
+    activities
+    innovation
+    replicability
+    results
+    plan {
+      when
+      what
+    }
+    budget {
+      item
+      amount
+    }
+    budgetTotal
+    beneficiaries
+    applicantKind
+    factsActiveMonths
+    factsMembers
+    factsMinutes
+    category {
+      id
+      title
+      titleEn
+    }
+    team {
+      id
+      name
+    }
+    attachments {
+      id
+      kind
+      title
+      file {
+        id
+        name
+        kind
+        size
+      }
+    }
+  }
+`);
+
+/** What a judge marks by. */
+graphql(`
+  fragment JudgedCriterion on Criterion {
+    id
+    title
+    titleEn
+    description
+    descriptionEn
+    weight
+    max
+    step
+    bands {
+      from
+      to
+      label
+      labelEn
+      text
+      textEn
+      example
+      exampleEn
+    }
+  }
+`);
+
+/** What a judge’s sheet is after a step on it. */
+graphql(`
+  fragment SavedSheet on ScoreSheet {
+    id
+    version
+    state
+    total
+    remark
+    remarkReleased
+    updatedAt
+    marks {
+      criterionId
+      value
+      comment
+    }
+  }
+`);
+
 /** The rounds the signed-in judge works in, the latest first. */
 export const JUDGE_ROUNDS = graphql(`
   query JudgeRounds {
@@ -113,71 +206,10 @@ export const JUDGE_SHEET = graphql(`
         opensAt
       }
       criteria {
-        id
-        title
-        titleEn
-        description
-        descriptionEn
-        weight
-        max
-        step
-        bands {
-          from
-          to
-          label
-          labelEn
-          text
-          textEn
-          example
-          exampleEn
-        }
+        ...JudgedCriterion @unmask
       }
       entry {
-        id
-        number
-        title
-        titleEn
-        summary
-        summaryEn
-        need
-        activities
-        innovation
-        replicability
-        results
-        plan {
-          when
-          what
-        }
-        budget {
-          item
-          amount
-        }
-        budgetTotal
-        beneficiaries
-        applicantKind
-        factsActiveMonths
-        factsMembers
-        factsMinutes
-        category {
-          id
-          title
-          titleEn
-        }
-        team {
-          id
-          name
-        }
-        attachments {
-          id
-          kind
-          title
-          file {
-            id
-            name
-            kind
-            size
-          }
-        }
+        ...JudgedEntry @unmask
       }
     }
   }
@@ -188,18 +220,7 @@ export const SHEET_SAVE = graphql(`
   mutation JudgeSheetSave($input: ScoreSheetSaveInput!) {
     scoreSheetSave(input: $input) {
       scoreSheet {
-        id
-        version
-        state
-        total
-        remark
-        remarkReleased
-        updatedAt
-        marks {
-          criterionId
-          value
-          comment
-        }
+        ...SavedSheet @unmask
       }
       problems {
         code
@@ -215,18 +236,7 @@ export const SHEET_SUBMIT = graphql(`
   mutation JudgeSheetSubmit($input: ScoreSheetSubmitInput!) {
     scoreSheetSubmit(input: $input) {
       scoreSheet {
-        id
-        version
-        state
-        total
-        remark
-        remarkReleased
-        updatedAt
-        marks {
-          criterionId
-          value
-          comment
-        }
+        ...SavedSheet @unmask
       }
       problems {
         code
@@ -260,18 +270,7 @@ export const SHEET_REVISE = graphql(`
   mutation JudgeSheetRevise($input: ScoreSheetReviseInput!) {
     scoreSheetRevise(input: $input) {
       scoreSheet {
-        id
-        version
-        state
-        total
-        remark
-        remarkReleased
-        updatedAt
-        marks {
-          criterionId
-          value
-          comment
-        }
+        ...SavedSheet @unmask
       }
       problems {
         code

@@ -1,38 +1,45 @@
 import { graphql } from '#client/__generated__/index.ts';
 
+/** What the monitor of a round shows, asked once and then as it changes. */
+graphql(`
+  fragment MonitorFigures on JudgingMonitor {
+    id
+    asOf
+    judges {
+      judgeId
+      code
+      name
+      nameEn
+      compared
+      difference
+      anchors
+      anchorDifference
+      drift
+      driftError
+      drifting
+    }
+    anchors {
+      entryId
+      number
+      title
+      titleEn
+      assigned
+      mean
+      sheets {
+        judgeId
+        code
+        total
+        order
+        difference
+      }
+    }
+  }
+`);
+
 export const MONITOR = graphql(`
   query JudgingMonitorPage($roundId: ID!) {
     judgingMonitor(roundId: $roundId) {
-      id
-      asOf
-      judges {
-        judgeId
-        code
-        name
-        nameEn
-        compared
-        difference
-        anchors
-        anchorDifference
-        drift
-        driftError
-        drifting
-      }
-      anchors {
-        entryId
-        number
-        title
-        titleEn
-        assigned
-        mean
-        sheets {
-          judgeId
-          code
-          total
-          order
-          difference
-        }
-      }
+      ...MonitorFigures @unmask
     }
   }
 `);
@@ -41,36 +48,7 @@ export const MONITOR = graphql(`
 export const MONITOR_LIVE = graphql(`
   subscription JudgingMonitorLive($roundId: ID!) {
     judgingMonitor(roundId: $roundId) {
-      id
-      asOf
-      judges {
-        judgeId
-        code
-        name
-        nameEn
-        compared
-        difference
-        anchors
-        anchorDifference
-        drift
-        driftError
-        drifting
-      }
-      anchors {
-        entryId
-        number
-        title
-        titleEn
-        assigned
-        mean
-        sheets {
-          judgeId
-          code
-          total
-          order
-          difference
-        }
-      }
+      ...MonitorFigures @unmask
     }
   }
 `);

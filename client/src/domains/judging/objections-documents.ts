@@ -1,5 +1,34 @@
 import { graphql } from '#client/__generated__/index.ts';
 
+/** Sheets an objection removes, and what that changes. */
+graphql(`
+  fragment ObjectionEffectFigures on ObjectionEffect {
+    removed {
+      sheetId
+      entryId
+      roundId
+      judgeCode
+      total
+    }
+    changes {
+      entryId
+      categoryId
+      before {
+        total
+        categoryRank
+        overallRank
+        awardId
+      }
+      after {
+        total
+        categoryRank
+        overallRank
+        awardId
+      }
+    }
+  }
+`);
+
 export const OBJECTIONS = graphql(`
   query ObjectionList(
     $first: Int
@@ -48,29 +77,7 @@ export const OBJECTION = graphql(`
       decision
       decidedAt
       effect {
-        removed {
-          sheetId
-          entryId
-          roundId
-          judgeCode
-          total
-        }
-        changes {
-          entryId
-          categoryId
-          before {
-            total
-            categoryRank
-            overallRank
-            awardId
-          }
-          after {
-            total
-            categoryRank
-            overallRank
-            awardId
-          }
-        }
+        ...ObjectionEffectFigures @unmask
       }
       competition {
         id
@@ -107,29 +114,7 @@ export const OBJECTION_DECIDE = graphql(`
         decision
         decidedAt
         effect {
-          removed {
-            sheetId
-            entryId
-            roundId
-            judgeCode
-            total
-          }
-          changes {
-            entryId
-            categoryId
-            before {
-              total
-              categoryRank
-              overallRank
-              awardId
-            }
-            after {
-              total
-              categoryRank
-              overallRank
-              awardId
-            }
-          }
+          ...ObjectionEffectFigures @unmask
         }
         availableTransitions {
           event
@@ -156,29 +141,7 @@ export const OBJECTION_PREVIEW = graphql(`
   mutation ObjectionPreview($input: ObjectionPreviewInput!) {
     objectionPreview(input: $input) {
       effect {
-        removed {
-          sheetId
-          entryId
-          roundId
-          judgeCode
-          total
-        }
-        changes {
-          entryId
-          categoryId
-          before {
-            total
-            categoryRank
-            overallRank
-            awardId
-          }
-          after {
-            total
-            categoryRank
-            overallRank
-            awardId
-          }
-        }
+        ...ObjectionEffectFigures @unmask
       }
       problems {
         code

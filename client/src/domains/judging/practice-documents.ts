@@ -50,24 +50,7 @@ export const JUDGE_PRACTICE = graphql(`
         }
       }
       criteria {
-        id
-        title
-        titleEn
-        description
-        descriptionEn
-        weight
-        max
-        step
-        bands {
-          from
-          to
-          label
-          labelEn
-          text
-          textEn
-          example
-          exampleEn
-        }
+        ...JudgedCriterion @unmask
       }
       category {
         id
@@ -75,51 +58,7 @@ export const JUDGE_PRACTICE = graphql(`
         titleEn
       }
       entry {
-        id
-        number
-        title
-        titleEn
-        summary
-        summaryEn
-        need
-        activities
-        innovation
-        replicability
-        results
-        plan {
-          when
-          what
-        }
-        budget {
-          item
-          amount
-        }
-        budgetTotal
-        beneficiaries
-        applicantKind
-        factsActiveMonths
-        factsMembers
-        factsMinutes
-        category {
-          id
-          title
-          titleEn
-        }
-        team {
-          id
-          name
-        }
-        attachments {
-          id
-          kind
-          title
-          file {
-            id
-            name
-            kind
-            size
-          }
-        }
+        ...JudgedEntry @unmask
       }
     }
   }

@@ -1,38 +1,45 @@
 import { graphql } from '#client/__generated__/index.ts';
 
-export const PROGRESS = graphql(`
-  query JudgingProgressPage($roundId: ID!) {
-    judgingProgress(roundId: $roundId) {
-      id
+/** What the board of a round shows, asked once and then as it changes. */
+graphql(`
+  fragment ProgressFigures on JudgingProgress {
+    id
+    total
+    drafts
+    submitted
+    recused
+    shortEntries
+    perDay
+    forecastAt
+    asOf
+    byCategory {
+      categoryId
+      code
+      title
+      titleEn
       total
       drafts
       submitted
-      recused
-      shortEntries
-      perDay
-      forecastAt
-      asOf
-      byCategory {
-        categoryId
-        code
-        title
-        titleEn
-        total
-        drafts
-        submitted
-        panelSize
-      }
-      byJudge {
-        judgeId
-        code
-        name
-        nameEn
-        total
-        drafts
-        submitted
-        lastActiveAt
-        deadline
-      }
+      panelSize
+    }
+    byJudge {
+      judgeId
+      code
+      name
+      nameEn
+      total
+      drafts
+      submitted
+      lastActiveAt
+      deadline
+    }
+  }
+`);
+
+export const PROGRESS = graphql(`
+  query JudgingProgressPage($roundId: ID!) {
+    judgingProgress(roundId: $roundId) {
+      ...ProgressFigures @unmask
     }
   }
 `);
@@ -41,36 +48,7 @@ export const PROGRESS = graphql(`
 export const PROGRESS_LIVE = graphql(`
   subscription JudgingProgressLive($roundId: ID!) {
     judgingProgress(roundId: $roundId) {
-      id
-      total
-      drafts
-      submitted
-      recused
-      shortEntries
-      perDay
-      forecastAt
-      asOf
-      byCategory {
-        categoryId
-        code
-        title
-        titleEn
-        total
-        drafts
-        submitted
-        panelSize
-      }
-      byJudge {
-        judgeId
-        code
-        name
-        nameEn
-        total
-        drafts
-        submitted
-        lastActiveAt
-        deadline
-      }
+      ...ProgressFigures @unmask
     }
   }
 `);
