@@ -117,6 +117,17 @@ describe('an API token', () => {
     expect(await bearer(app, `xht_${'A'.repeat(43)}`).codeOf('{ viewer { id } }')).toBe('UNAUTHENTICATED');
     expect(await bearer(app, '').codeOf('{ permissions { name } }')).toBe('UNAUTHENTICATED');
   });
+
+  it('answers 401 when its secret is wrong, so that no proxy takes it for a fault of the server', async () => {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer xht_${'A'.repeat(43)}` },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect(response.status).toBe(401);
+    const { errors } = (await response.json()) as { errors: { extensions: object }[] };
+    expect(errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
+  });
 });
 
 it('every permission of the product is listed with its words, and whether the viewer holds it', async () => {

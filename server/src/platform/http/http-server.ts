@@ -130,6 +130,14 @@ export function contextFactory(
   };
 }
 
+/** A request that fails before it is read (a token that has ended) answers with the status of its code, not with 500. */
+function withStatus(error: unknown): unknown {
+  if (!(error instanceof GraphQLError) || error.extensions.http !== undefined) return error;
+  const status = STATUS[String(error.extensions.code)];
+  if (status === undefined) return error;
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });
+}
+
 /** Puts the GraphQL endpoint and its event stream on the server. */
 export function serveGraphql(
   fastify: FastifyInstance,
@@ -141,7 +149,10 @@ export function serveGraphql(
   fastify.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context }),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request, reply) =>
+        context(request, reply).catch((error: unknown) => Promise.reject(withStatus(error))),
+    }),
   });
   const contexts = new WeakMap<FastifyRequest, Promise<RequestContext>>();
   const stream = createHandler({

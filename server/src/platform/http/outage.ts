@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { isDatabaseFull, isDatabaseUnavailable } from '../database/index.ts';
 import { storageProblem } from '../files/index.ts';
-import { serviceUnavailable, storageFull } from '../graphql/errors.ts';
+import { type ErrorCode, serviceUnavailable, storageFull } from '../graphql/errors.ts';
 
 /** What an outage answers, besides its code. */
 interface OutageHead {
@@ -9,9 +9,11 @@ interface OutageHead {
   readonly headers: ReadonlyMap<string, string>;
 }
 
+const OUTAGES: ReadonlySet<string> = new Set<ErrorCode>(['SERVICE_UNAVAILABLE', 'STORAGE_FULL']);
+
 /** The error of an outage, or null when something else is wrong: the database away, or no room left on a disk. */
 export function outageOf(error: unknown): GraphQLError | null {
-  if (error instanceof GraphQLError && headOf(error) !== null) return error;
+  if (error instanceof GraphQLError && OUTAGES.has(String(error.extensions.code))) return error;
   if (isDatabaseUnavailable(error)) return serviceUnavailable();
   return isDatabaseFull(error) || storageProblem(error) !== null ? storageFull() : null;
 }
