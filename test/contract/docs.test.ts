@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { JOB_NAMES } from '@xinghuo/shared/jobs/job-names';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { JOBS } from '../../server/src/app/domains.ts';
 import { describeSettings } from '../../server/src/config/index.ts';
 import { startTestApp, type TestApp } from '../harness/app.ts';
 
@@ -33,4 +35,12 @@ describe('what the documents say', () => {
     expect(examples('docs/api.md')).toHaveLength(5);
     expect(page('docs/operations.md')).toContain(describeSettings('en'));
   });
+
+  it.each(JOBS.map(({ name }) => name))(
+    '%s has words on the jobs page and a line in the operator’s guide',
+    (name) => {
+      expect(Object.keys(JOB_NAMES)).toContain(name);
+      expect(page('docs/operations.md')).toContain(`\`${name}\``);
+    },
+  );
 });

@@ -64,6 +64,7 @@ export const operations: Readonly<Record<keyof typeof zh, string>> = {
   exemplarProjectUpdate: 'Edit an exemplary project',
   exemplarsLoad: 'Load exemplary projects',
   fileUpload: 'Upload a file',
+  filesForgetUnclaimed: 'Remove unclaimed files',
   importConfirm: 'Import a sheet',
   importPreview: 'Check a sheet',
   importPreviewRead: 'Look at the problems of a sheet',

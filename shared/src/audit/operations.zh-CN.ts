@@ -62,6 +62,7 @@ export const operations = {
   exemplarProjectUpdate: '修改示范项目',
   exemplarsLoad: '载入示范项目',
   fileUpload: '上传文件',
+  filesForgetUnclaimed: '清理无主文件',
   importConfirm: '导入数据',
   importPreview: '检查导入文件',
   importPreviewRead: '查看导入文件的问题',
