@@ -413,6 +413,16 @@ describe('a competition, from opening to publication', () => {
     expect(judgingProgress.submitted).toBe(0);
   });
 
+  /** What a judge thinks: an entry has its merit, and each judge is half a point below the one before. */
+  const markBy = (
+    sheet: { readonly entry: { readonly id: string } | null },
+    judge: number,
+    more = 0,
+  ): string => {
+    const merit = entries.findIndex(({ id }) => id === sheet.entry?.id) % 5;
+    return (9.5 - merit - judge * 0.5 + more).toFixed(1);
+  };
+
   it('is judged on documents: one recuses and is replaced, one sheet is opened again, nobody sees another’s marks', async () => {
     const roundId = edition.rounds[0]?.id ?? '';
     const recusing = judges[1]?.client as Client;
@@ -430,8 +440,7 @@ describe('a competition, from opening to publication', () => {
       await ok(coordinator, 'assignmentApply', { planId: assignmentPlan.id });
     for (const [j, { client }] of judges.entries()) {
       for (const sheet of (await sheetsOf(client)).filter(({ state }) => state === 'ASSIGNED')) {
-        const e = entries.findIndex(({ id }) => id === sheet.entry?.id);
-        await submitAll(client, sheet, `${(9.5 - (e % 5) - j * 0.5).toFixed(1)}`);
+        await submitAll(client, sheet, markBy(sheet, j));
       }
       expect(
         (await sheetsOf(client)).every(({ judge }) => judge === null || judge.id === judges[j]?.id),
@@ -445,14 +454,21 @@ describe('a competition, from opening to publication', () => {
     });
     const [open] = await sheetsOf(judges[2]?.client as Client, { entry: { eq: reopened?.entry?.id } });
     if (!open) throw new Error('a reopened sheet stays with its judge');
-    await submitAll(judges[2]?.client as Client, open, '8.5');
+    await submitAll(judges[2]?.client as Client, open, markBy(open, 2, 0.5));
   });
 
   it('gets one more review of an entry, assigned by the same engine', async () => {
     const roundId = edition.rounds[0]?.id ?? '';
     const before = await sheetsOf(coordinator, { round: { eq: roundId } });
     const live = before.filter(({ state }) => state === 'SUBMITTED');
-    const wanted = entries.findLast(({ id }) => live.filter((sheet) => sheet.entry?.id === id).length === 3);
+    const { assignmentBoard } = await coordinator.ask<{
+      assignmentBoard: { conflicts: { entry: { id: string } | null }[] };
+    }>('query ($id: ID!) { assignmentBoard(roundId: $id) { conflicts { entry { id } } } }', { id: roundId });
+    // Of four judges three have seen each: the fourth must be free of a conflict with it.
+    const torn = new Set(assignmentBoard.conflicts.map(({ entry }) => entry?.id));
+    const wanted = entries.findLast(
+      ({ id }) => !torn.has(id) && live.filter((sheet) => sheet.entry?.id === id).length === 3,
+    );
     const { assignmentPlan } = await ok<{
       assignmentPlan: { id: string; added: { entryId: string }[]; removed: unknown[]; unmet: unknown[] };
     }>(
@@ -464,9 +480,9 @@ describe('a competition, from opening to publication', () => {
     expect(assignmentPlan.removed).toEqual([]);
     expect(assignmentPlan.added.map(({ entryId }) => entryId)).toContain(wanted?.id);
     await ok(coordinator, 'assignmentApply', { planId: assignmentPlan.id });
-    for (const { client } of judges)
+    for (const [j, { client }] of judges.entries())
       for (const sheet of (await sheetsOf(client)).filter(({ state }) => state === 'ASSIGNED'))
-        await submitAll(client, sheet, '8.0');
+        await submitAll(client, sheet, markBy(sheet, j));
     const after = await sheetsOf(coordinator, { round: { eq: roundId }, state: { eq: 'SUBMITTED' } });
     expect(after.length).toBe(live.length + assignmentPlan.added.length);
   });

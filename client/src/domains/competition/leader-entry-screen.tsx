@@ -18,7 +18,7 @@ import './entry.css';
 import './leader.css';
 import { useServerNow } from '#client/ui/core/server-clock.ts';
 import { ENTRY } from './documents/entry.ts';
-import { LEADER_EDITION } from './documents/leader-result.ts';
+import { LEADER_EDITION, LEADER_ORDER } from './documents/leader-result.ts';
 import { ENTRY_WITHDRAW_OWN } from './documents/leader-write.ts';
 import type { EntryView } from './entry-types.ts';
 import { Deadline } from './leader-deadline.tsx';
@@ -37,6 +37,21 @@ import { ENTRY_TONES } from './tones.ts';
 const FINAL: readonly EntryView['state'][] = ['AWARDED', 'NOT_AWARDED'];
 /** What is asked again after a step. */
 const REFETCH = { refetch: ['EntryPage'] } as const;
+
+/** The way to the starting order of a presentation round, once it is published. */
+function OrderLink(props: { edition: string; round: string }): ReactNode {
+  const { t } = useTranslation('competition');
+  const { data } = useQuery(LEADER_ORDER, {
+    variables: { roundId: props.round },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data?.presentation) return null;
+  return (
+    <p className="xl-next">
+      <Link to={`/presentation?edition=${props.edition}&round=${props.round}`}>{t('leader.order')}</Link>
+    </p>
+  );
+}
 
 function Progress({ entry }: { entry: EntryView }): ReactNode {
   const result = useQuery(LEADER_EDITION, {
@@ -58,6 +73,11 @@ function Progress({ entry }: { entry: EntryView }): ReactNode {
               <div className="xh-section-body">
                 <StageRail entry={staged} edition={competition} />
                 <NextLine entry={staged} edition={competition} />
+                {competition.rounds
+                  .filter(({ kind }) => kind === 'PRESENTATION')
+                  .map(({ id }) => (
+                    <OrderLink key={id} edition={competition.id} round={id} />
+                  ))}
                 {objecting ? (
                   <p className="xl-next">
                     <Link to={`/public/results/${competition.id}/objection?entry=${entry.id}`}>

@@ -93,6 +93,8 @@ export function RoundSwitch(props: {
 export function RoundPage(props: {
   title: string;
   hint?: ReactNode;
+  /** Opens with a round of this kind where the edition has one and none was asked for. */
+  kind?: JudgingRound['kind'];
   actions?: (edition: JudgingEdition, round: JudgingRound) => ReactNode;
   children: (edition: JudgingEdition, round: JudgingRound) => ReactNode;
 }): ReactNode {
@@ -101,7 +103,9 @@ export function RoundPage(props: {
   return (
     <WithEdition>
       {(edition, choice) => {
-        const round = chosenRound(edition.rounds, params.get('round'));
+        const ofKind = edition.rounds.filter(({ kind }) => kind === props.kind);
+        const asked = params.get('round') ?? chosenRound(ofKind, null)?.id ?? null;
+        const round = chosenRound(edition.rounds, asked);
         return (
           <Page
             title={props.title}

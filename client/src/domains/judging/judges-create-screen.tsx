@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { Page } from '#client/ui/show/page.tsx';
-import { EditionGate } from '../competition/parts/edition-gate.tsx';
+import { EditionGate, yearTitle } from '../competition/parts/edition-gate.tsx';
 import { useTitleOf } from './edition-page.tsx';
 import { JUDGE_CREATE } from './judges-documents.ts';
 import { JudgeForm, judgeFields } from './judges-form.tsx';
@@ -31,7 +31,7 @@ export default function JudgesCreateScreen(): ReactNode {
   return (
     <EditionGate>
       {(edition) => (
-        <Page title={t('judges.createTitle')} hint={`${edition.year} ${titleOf(edition)}`}>
+        <Page title={t('judges.createTitle')} hint={yearTitle(edition.year, titleOf(edition))}>
           <JudgeForm
             name={`judge:new:${edition.id}`}
             initial={EMPTY}

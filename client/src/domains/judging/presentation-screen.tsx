@@ -187,7 +187,7 @@ function Body({ round }: { round: JudgingRound }): ReactNode {
 export default function PresentationScreen(): ReactNode {
   const { t } = useTranslation('judging');
   return (
-    <RoundPage title={t('presentation.title')} hint={t('presentation.hint')}>
+    <RoundPage title={t('presentation.title')} hint={t('presentation.hint')} kind="PRESENTATION">
       {(_edition, round) =>
         round.kind === 'PRESENTATION' ? (
           <Body key={round.id} round={round} />

@@ -56,7 +56,7 @@ add(
   'open',
   'CRITERIA_MISSING',
   (row) =>
-    sql`(select jsonb_build_object('round', r.title) from round r where r.competition_id = ${row.id} and not exists (select 1 from criterion c where c.round_id = r.id) order by r.position limit 1)`,
+    sql`(select jsonb_build_object('round', r.title, 'roundEn', r.title_en) from round r where r.competition_id = ${row.id} and not exists (select 1 from criterion c where c.round_id = r.id) order by r.position limit 1)`,
   'rounds',
 );
 for (const field of ['entriesOpenAt', 'entriesCloseAt'])
@@ -85,7 +85,7 @@ add(
   'startReview',
   'ROUND_NOT_LOCKED',
   (row) =>
-    sql`(select jsonb_build_object('round', r.title) from round r where r.competition_id = ${row.id} and r.state = 'OPEN' limit 1)`,
+    sql`(select jsonb_build_object('round', r.title, 'roundEn', r.title_en) from round r where r.competition_id = ${row.id} and r.state = 'OPEN' limit 1)`,
 );
 add('startReview', 'ROUNDS_MISSING', (row) =>
   when(
@@ -115,7 +115,7 @@ add(
   'startDeliberation',
   'ROUND_NOT_LOCKED',
   (row) =>
-    sql`(select jsonb_build_object('round', r.title) from round r where r.competition_id = ${row.id} and r.state <> 'LOCKED' order by r.position limit 1)`,
+    sql`(select jsonb_build_object('round', r.title, 'roundEn', r.title_en) from round r where r.competition_id = ${row.id} and r.state <> 'LOCKED' order by r.position limit 1)`,
 );
 
 for (const field of ['publicityStartsAt', 'publicityEndsAt'])

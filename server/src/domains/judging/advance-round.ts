@@ -95,7 +95,8 @@ async function move(
 /** Decides which entries of a locked round go on; the others are eliminated. */
 export const advanceRound = useCase('roundAdvance', async (tx, input: Input) => {
   const round = await tx.get(Round, roundAccess, input.roundId, { right: 'manage', path: 'roundId' });
-  if (round.state !== 'LOCKED') tx.refuse(problem('ROUND_NOT_LOCKED', 'roundId', { round: round.title }));
+  if (round.state !== 'LOCKED')
+    tx.refuse(problem('ROUND_NOT_LOCKED', 'roundId', { round: round.title, roundEn: round.titleEn }));
   const [next] = await tx.query<{ id: string; state: string }>(
     sql`select id, state from round where competition_id = ${round.competition.id} and position > ${round.position} order by position limit 1`,
   );

@@ -47,7 +47,8 @@ export async function computeRules(
   } = {},
 ): Promise<ComputedFacts> {
   const open = facts.rounds.find(({ state }) => state !== 'LOCKED');
-  if (open) throw new Refusal([problem('ROUND_NOT_LOCKED', [], { round: open.id })]);
+  if (open)
+    throw new Refusal([problem('ROUND_NOT_LOCKED', [], { round: open.title, roundEn: open.titleEn })]);
   if (facts.entries.length === 0) throw new Refusal([problem('ENTRIES_MISSING')]);
   const { officialOnly = false } = options;
   const rules = officialOnly ? [facts.rule] : rulesBeside(facts.rule);

@@ -21,6 +21,8 @@ import { judgeCodeSql } from './judging.conditions.ts';
 
 /** A round with its locked sheets, as the database tells it. */
 interface RoundFacts extends RoundInput {
+  readonly title: string;
+  readonly titleEn: string;
   readonly state: RoundState;
   readonly judgesPerEntry: number;
   readonly advancePerCategory: number | null;
@@ -85,7 +87,7 @@ export async function resultFacts(
       'fingerprint', ${resultFingerprint(sql`k.id`, sql`${roundId}::uuid`)}, 'competitionId', k.id, 'roundId', ${roundId}::uuid, 'rule', k.scoring_rule,
       'entries', (select coalesce(json_agg(json_build_object('id', e.id, 'category', e.category_id) order by e.id), '[]'::json) from entry e
         where e.competition_id = k.id and e.state in (${counted}) and (${roundId}::uuid is null or exists (select 1 from score_sheet s where s.entry_id = e.id and s.round_id = ${roundId}::uuid and s.state in (${states})))),
-      'rounds', (select coalesce(json_agg(json_build_object('id', r.id, 'weight', r.weight::text, 'state', r.state, 'judgesPerEntry', r.judges_per_entry, 'advancePerCategory', r.advance_per_category,
+      'rounds', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'titleEn', r.title_en, 'weight', r.weight::text, 'state', r.state, 'judgesPerEntry', r.judges_per_entry, 'advancePerCategory', r.advance_per_category,
           'criteria', (select coalesce(json_agg(json_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text) order by c.position), '[]'::json) from criterion c where c.round_id = r.id),
           'sheets', (select coalesce(json_agg(json_build_object('entry', s.entry_id, 'judge', ${judgeCodeSql(sql`s.judge_id`)}, 'order', coalesce(s.opened_order, a.position),
               'marks', (select json_object_agg(m.criterion_id, m.value::text) from mark m where m.sheet_id = s.id and m.value is not null))), '[]'::json)

@@ -12,6 +12,7 @@ export const LEADER_EDITION = graphql(`
       publishedAt
       rounds {
         id
+        kind
         title
         titleEn
         weight
@@ -28,6 +29,15 @@ export const LEADER_EDITION = graphql(`
         createdAt
         decidedAt
       }
+    }
+  }
+`);
+
+/** Whether the starting order of a presentation round is there for the leader: it is once it is published. */
+export const LEADER_ORDER = graphql(`
+  query LeaderOrder($roundId: ID!) {
+    presentation(roundId: $roundId) {
+      id
     }
   }
 `);

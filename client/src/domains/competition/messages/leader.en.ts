@@ -99,6 +99,7 @@ export const leader = {
   rankShared_one: 'No. {{rank}}',
   rankShared_other: 'No. {{rank}} ({{count}} entries share it)',
   roundScore: '{{round}}',
+  order: 'See the starting order of the presentations',
   object: 'Object',
   objections: 'My objections',
   decision: 'Answer: {{text}}',

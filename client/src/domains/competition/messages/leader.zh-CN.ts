@@ -84,6 +84,7 @@ export const leader = {
   rankValue: '第 {{rank}} 名',
   rankShared_other: '第 {{rank}} 名（{{count}} 个项目并列）',
   roundScore: '{{round}}',
+  order: '查看现场展示的出场顺序',
   object: '提出异议',
   objections: '我提出的异议',
   decision: '答复：{{text}}',

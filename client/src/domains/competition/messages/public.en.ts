@@ -123,7 +123,7 @@ export const open = {
     all: 'All categories',
     allLine_one: '{{count}} project',
     allLine_other: '{{count}} projects',
-    tooFew: 'Too few projects to show',
+    tooFew: 'Not drawn: the score of a single project without an award could be worked out',
     picture_one: '{{category}}: totals of {{count}} project',
     picture_other: '{{category}}: totals of {{count}} projects',
     asTable: 'As a table',

@@ -113,7 +113,7 @@ export const open = {
     categoryLine_other: '{{count}} 个项目，{{judges}} 位评委，{{sheets}} 份评分表',
     all: '全部类别',
     allLine_other: '{{count}} 个项目',
-    tooFew: '项目太少，不公布分布',
+    tooFew: '为免推算出个别未获奖项目的分数，不画分布',
     picture_other: '{{category}}：{{count}} 个项目的总分分布',
     asTable: '看数据表',
     range: '分数段',
