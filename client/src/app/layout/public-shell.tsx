@@ -15,7 +15,7 @@ export default function PublicShell(): ReactNode {
   return (
     <div className="xh-public">
       <header>
-        <Link to="/public" aria-label={t('nav.publicHome')}>
+        <Link to="/public">
           <Brand />
         </Link>
         <span className="xh-top-space" />

@@ -6,7 +6,7 @@ const monitor = {
   compared: '可比份数',
   difference: '与其他评委相差',
   anchorDifference: '锚定项目上相差',
-  anchorsOf_other: '{{count}} 个',
+  anchorsOf_other: '（{{count}} 个锚定项目）',
   drift: '漂移（后半 − 前半）',
   tooFew: '不足 6 份',
   milder: '越评越松',

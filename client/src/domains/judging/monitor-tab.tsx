@@ -12,15 +12,9 @@ import { Section } from '#client/ui/show/page.tsx';
 import type { JudgingEdition, JudgingRound } from './edition-page.tsx';
 import { MonitorAnchors } from './monitor-anchors.tsx';
 import { MONITOR, MONITOR_LIVE } from './monitor-documents.ts';
+import { points } from './signed-points.ts';
 
 type Monitor = NonNullable<JudgingMonitorPageQuery['judgingMonitor']>;
-
-/** Points with their sign, one place; a dash for nothing. */
-export function points(value: number | null | undefined): string {
-  if (value === null || value === undefined) return '—';
-  const rounded = formatNumber(Math.abs(value), 1);
-  return Number(value.toFixed(1)) === 0 ? rounded : `${value > 0 ? '+' : '−'}${rounded}`;
-}
 
 /** Points on either side of the middle that the strip shows. */
 const REACH = 15;
@@ -131,7 +125,7 @@ export function MonitorTab({ edition, round }: { edition: JudgingEdition; round:
                 </>
               )}
             </p>
-            <p className="xh-hint">{t('monitor.hint')}</p>
+            <p className="xh-hint xj-lead">{t('monitor.hint')}</p>
             <Judges monitor={judgingMonitor} roundId={round.id} />
             <MonitorAnchors edition={edition} round={round} anchors={judgingMonitor.anchors} />
           </>

@@ -80,11 +80,7 @@ function Card({ practice, round }: { practice: PracticeRow; round: PracticeRound
       }
     >
       <p className="xh-hint">
-        {practice.entry ? (
-          <Link className="xh-text-link" to={`/entries/${practice.entry.id}`}>
-            {practice.entry.number}
-          </Link>
-        ) : null}
+        {practice.entry ? <Link to={`/entries/${practice.entry.id}`}>{practice.entry.number}</Link> : null}
         {' · '}
         {practice.category ? titleOf(practice.category) : ''}
         {' · '}

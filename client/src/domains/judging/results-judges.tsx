@@ -6,6 +6,7 @@ import { type JudgingEdition, useTitleOf } from './edition-page.tsx';
 import type { Analysis, JudgeAnalysis, RoundAnalysis } from './results-analysis.ts';
 import { JudgeFlags } from './results-flags.tsx';
 import { judgeScale } from './results-judge-scale.ts';
+import { points } from './signed-points.ts';
 
 /** Severity as a dot with its interval on a scale that is the same for all judges, zero in the middle. */
 function Severity({ judge, reach }: { judge: JudgeAnalysis; reach: number }): ReactNode {
@@ -109,8 +110,7 @@ function RoundJudges({ round, title }: { round: RoundAnalysis; title: string }):
                   <Severity judge={judge} reach={reach} />
                 </td>
                 <td className="xj-right" data-label={t('analysis.severity')}>
-                  {judge.severity > 0 ? '+' : ''}
-                  {formatNumber(judge.severity, 1)}
+                  {points(judge.severity)}
                   <small> ±{formatNumber(1.96 * judge.standardError, 1)}</small>
                 </td>
                 <td className="xj-right" data-label={t('analysis.mean')}>

@@ -40,7 +40,7 @@ const results = {
   legend:
     'Filled dots count, hollow ones are dropped by the rule, the bar is the official score; tied places are bracketed.',
   legendRounds:
-    'Upper dots: first round; lower dots: second. Filled dots count, hollow ones are dropped by the rule, the bar is the official total; tied places are bracketed.',
+    'Upper dots: first round; lower dots: second. Filled dots count, hollow ones are dropped by the rule, the bar is the official total; tied places are bracketed. Entries that reached the second round stand before those that did not, whatever their totals.',
   lock: 'Lock the round',
   lockTitle: 'Lock {{round}}: no mark changes any more',
   lockWithout_one: 'Lock {{round}} and give up {{count}} sheet that is not in',
