@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
+import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import en from './messages.en.ts';
 import zh from './messages.zh-CN.ts';
@@ -22,6 +23,16 @@ describe('the sentence of a problem', () => {
         expect(fillSentence(sentence, {})).not.toMatch(/\{\{|\[\[/);
       }
     }
+  });
+
+  it('shows a title in the reader’s language', async () => {
+    const params = { round: '书面评审', roundEn: 'Document review' };
+    expect(fillSentence('“{{round}}”', params)).toBe('“书面评审”');
+    const before = i18next.language;
+    await i18next.changeLanguage('en');
+    expect(fillSentence('“{{round}}”', params)).toBe('“Document review”');
+    expect(fillSentence('“{{round}}”', { ...params, roundEn: '' })).toBe('“书面评审”');
+    await i18next.changeLanguage(before);
   });
 
   it('names the code of a problem it does not know', () => {

@@ -37,7 +37,8 @@ export function problemTerm(table: string, value: unknown): string {
 
 /**
  * Puts values into a sentence: `{{max}}`, `{{maxBytes, bytes}}`, `{{state, competitionState}}` (a table of `terms`).
- * A part in `[[…]]` is left out when one of its values is missing.
+ * A part in `[[…]]` is left out when one of its values is missing. A title that comes with its English form (`round` with
+ * `roundEn`) is shown in the reader's language.
  */
 export function fillSentence(sentence: string, params: unknown): string {
   const values = new Map<string, unknown>(
@@ -48,7 +49,8 @@ export function fillSentence(sentence: string, params: unknown): string {
     const filled = text.replace(
       /\{\{\s*(\w+)\s*(?:,\s*(\w+)\s*)?\}\}/g,
       (_match, name: string, format?: string) => {
-        const value = values.get(name);
+        const english = i18next.language === 'en' ? values.get(`${name}En`) : undefined;
+        const value = english || values.get(name);
         if (value === null || value === undefined || value === '') complete = false;
         if (format === 'bytes' && typeof value === 'number') return formatBytes(value);
         return format && value ? problemTerm(format, value) : shown(value);
