@@ -17,11 +17,12 @@ import { type JudgingEdition, useTitleOf } from './edition-page.tsx';
 import { type Analysis, groupParts, intervalOf, linesOf } from './results-analysis.ts';
 import { placesByRule } from './results-beside.ts';
 import { RULES_BESIDE } from './results-documents.ts';
+import { RankingFigures } from './results-figures.tsx';
 import { imageItems, rankingSvg, savePicture } from './results-image.ts';
 import { advancingByRank, type RankLine, rankedRows, ranking } from './results-ranking.ts';
 import { scaleOf } from './results-scale.ts';
 import { rankedCategories } from './results-scope.ts';
-import { RankingFigures, RankingPicture } from './results-table.tsx';
+import { RankingPicture } from './results-table.tsx';
 import { awardLines, decimalsOf, type OfficialResult, type ResultRow } from './results-view.ts';
 
 /** The choice of category, as links: each ranking has its address. */

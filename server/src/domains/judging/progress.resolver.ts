@@ -4,14 +4,11 @@ import { Arg, Ctx, ID, Info, Query, Resolver, Root, Subscription } from 'type-gr
 import { Allow } from '../../platform/access/operation.ts';
 import type { RequestContext } from '../../platform/http/request-context.ts';
 import type { Presented } from '../../platform/read/present.ts';
+import { CompetitionDashboardType } from './dashboard.types.ts';
 import { judgingMonitorRead } from './monitor.read.ts';
+import { JudgingMonitorType } from './monitor.types.ts';
 import { dashboardRead, judgeQueueRead, judgingProgressRead } from './progress.read.ts';
-import {
-  CompetitionDashboardType,
-  JudgeQueueType,
-  JudgingMonitorType,
-  JudgingProgressType,
-} from './progress.types.ts';
+import { JudgeQueueType, JudgingProgressType } from './progress.types.ts';
 import { JUDGING_CHANGED } from './topics.ts';
 
 /** What people come back to all day: the judge's queue, the coordinator's board. */

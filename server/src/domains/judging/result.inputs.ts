@@ -2,13 +2,8 @@ import type { ObjectionState } from '@xinghuo/shared/judging/domain/objection';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ProblemType } from '../../platform/graphql/types.ts';
 import { EntryType, RoundType } from '../competition/index.ts';
-import {
-  DeliberationType,
-  ObjectionEffectType,
-  ObjectionStateEnum,
-  ObjectionType,
-  ResultType,
-} from './result.types.ts';
+import { ObjectionEffectType, ObjectionStateEnum, ObjectionType } from './objection.types.ts';
+import { DeliberationType, ResultType } from './result.types.ts';
 
 const WHY = 'Why; recorded.';
 

@@ -7,14 +7,9 @@ import { BooleanFilter, connectionOf, enumFilterOf, IdFilter, sortOf } from '../
 import { defineList, type SortField } from '../../platform/read/define-list.ts';
 import { equals, flag, search } from '../../platform/read/filters.ts';
 import { overseesRow } from './judging.access.ts';
+import { ObjectionStateEnum, ObjectionType } from './objection.types.ts';
 import { objectionRead, resultRead, resultRowRead } from './result.read.ts';
-import {
-  ObjectionStateEnum,
-  ObjectionType,
-  ResultFlagEnum,
-  ResultRowType,
-  ResultType,
-} from './result.types.ts';
+import { ResultFlagEnum, ResultRowType, ResultType } from './result.types.ts';
 
 type Ids = { eq?: string | null; in?: string[] | null; isNull?: boolean | null };
 const ObjectionStateFilter = enumFilterOf('ObjectionState', ObjectionStateEnum);

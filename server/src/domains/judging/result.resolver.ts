@@ -9,6 +9,7 @@ import type { ConnectionValue, SortBy } from '../../platform/read/reader.ts';
 import { advanceRound } from './advance-round.ts';
 import { computeResult } from './compute-result.ts';
 import { lockRound } from './lock-round.ts';
+import { ObjectionType } from './objection.types.ts';
 import { createObjection, decideObjection } from './objections.ts';
 import { entryFeedbackRead } from './publication.read.ts';
 import { EntryFeedbackType } from './publication.types.ts';
@@ -47,7 +48,7 @@ import {
   resultRowList,
 } from './result.list.ts';
 import { deliberationRead, objectionRead, resultRead } from './result.read.ts';
-import { DeliberationType, ObjectionType, ResultType } from './result.types.ts';
+import { DeliberationType, ResultType } from './result.types.ts';
 import { removeDeliberation, setDeliberation } from './set-deliberation.ts';
 import { previewObjection } from './strike-sheets.ts';
 
