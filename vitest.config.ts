@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -16,6 +17,8 @@ const client = existsSync('client/vite.config.ts') ? ['client'] : [];
  */
 export default defineConfig({
   test: {
+    // One file for each core: while one waits for its database or server another one goes on.
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {

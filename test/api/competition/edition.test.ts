@@ -286,7 +286,7 @@ describe('opening', () => {
     expect(event(rounds, 'open')?.problems).toContainEqual({
       code: 'CRITERIA_MISSING',
       path: ['rounds'],
-      params: { round: '书面' },
+      params: { round: '书面', roundEn: '' },
     });
   });
 
