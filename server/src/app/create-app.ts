@@ -93,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     cipher: options.cipher,
     mode: options.jobs,
   });
+  const { authenticate, viewerOf } = createAuthenticate(run, PERMISSIONS, topics);
   const pipelines: Pipelines = {
     model,
     reader: new Reader(model),
@@ -104,7 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       (value) => options.cipher.digest(value),
     ),
     run,
-    authenticate: createAuthenticate(run, PERMISSIONS, topics),
+    authenticate,
     topics,
     clock: options.clock,
   };
@@ -113,6 +114,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     read: run,
     execute: (useCase, input) =>
       pipelines.writer.run({ viewer: system, now: options.clock(), requestId: null }, useCase, input),
+    executeFor: async (accountId, useCase, input) => {
+      const viewer = await viewerOf(accountId);
+      return (
+        viewer && pipelines.writer.run({ viewer, now: options.clock(), requestId: null }, useCase, input)
+      );
+    },
     mailer: options.mailer,
     files: options.files,
     publicUrl: options.publicUrl,

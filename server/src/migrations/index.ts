@@ -19,6 +19,7 @@ import { JudgingDay } from './017-judging-day.ts';
 import { Presentations } from './018-presentations.ts';
 import { Analysis } from './019-analysis.ts';
 import { OpenedOrder } from './020-opened-order.ts';
+import { PlanSteps } from './021-plan-steps.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '018-presentations', migration: Presentations },
   { name: '019-analysis', migration: Analysis },
   { name: '020-opened-order', migration: OpenedOrder },
+  { name: '021-plan-steps', migration: PlanSteps },
 ];

@@ -19,3 +19,11 @@ export function checkpoint(hooks: WorkHooks, share: number, step: string): void 
   if (hooks.isCancelled?.()) throw new WorkCancelled();
   hooks.onProgress?.(share, step);
 }
+
+/** The hooks of a part of the work, which lies between two shares of the whole; under one step’s name where it is given. */
+export function partOf(hooks: WorkHooks, from: number, to: number, step?: string): WorkHooks {
+  return {
+    ...(hooks.isCancelled ? { isCancelled: hooks.isCancelled } : {}),
+    onProgress: (share, own) => hooks.onProgress?.(from + (to - from) * Math.min(1, share), step ?? own),
+  };
+}

@@ -107,6 +107,51 @@ describe('computations in the background', () => {
     });
   });
 
+  it('store nothing for somebody who has lost the right meanwhile', async () => {
+    const administrator = await app.actor('SYSTEM_ADMIN');
+    const GRANTS = 'query ($id: ID!) { account(id: $id) { grants { id } } }';
+    const grantOf = async (id: string): Promise<string> =>
+      (await administrator.ask<{ account: { grants: { id: string }[] } }>(GRANTS, { id })).account.grants[0]
+        ?.id ?? '';
+    const leaving = await app.actor('COORDINATOR');
+    const closing = await app.actor('COORDINATOR');
+    const asked = async (client: Client): Promise<string> =>
+      (
+        await ok<Computed>(
+          client,
+          'computationStart',
+          { kind: 'PLAN', roundId: review.round.id },
+          'computation { id }',
+        )
+      ).computation.id;
+    const ids = [await asked(leaving), await asked(closing)];
+    await ok(administrator, 'roleGrantRemove', { id: await grantOf(leaving.accountId ?? '') });
+    await administrator.ask(
+      'mutation ($input: AccountTransitionInput!) { accountDisable(input: $input) { problems { code } } }',
+      { input: { id: closing.accountId, version: 1, reason: '已调离办公室' } },
+    );
+    await app.app.jobs.runQueued();
+    for (const id of ids)
+      expect(await read(coordinator, id)).toMatchObject({
+        state: 'FAILED',
+        plan: null,
+        problems: [{ code: 'RIGHT_LOST' }],
+      });
+  });
+
+  it('are recorded as done for the person who asked', async () => {
+    const queued = await start({ kind: 'PLAN', roundId: review.round.id });
+    await app.app.jobs.runQueued();
+    const auditor = await app.actor('AUDITOR');
+    const { auditEvents } = await auditor.ask<{
+      auditEvents: { nodes: { via: string; accountId: string | null }[] };
+    }>(
+      'query ($filter: AuditEventFilter!) { auditEvents(first: 1, filter: $filter) { nodes { via accountId } } }',
+      { filter: { operation: { eq: 'computationPlan' }, subjectId: { eq: queued.id } } },
+    );
+    expect(auditEvents.nodes).toEqual([{ via: 'system', accountId: coordinator.accountId }]);
+  });
+
   it('are nobody’s business but the office’s and the auditors’', async () => {
     const queued = await start({ kind: 'PLAN', roundId: review.round.id });
     const auditor = await app.actor('AUDITOR');

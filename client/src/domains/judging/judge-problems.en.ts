@@ -49,6 +49,8 @@ const problems = {
   PUBLICITY_NOT_RUNNING: 'Objections are taken during the public notice only',
   SHEET_NOT_COUNTED: 'The sheet does not count in the publicised result, or is another entry’s.',
   NOTHING_TO_REMOVE: 'Only an objection that is upheld removes sheets.',
+  RIGHT_LOST:
+    'Whoever asked for this may no longer do so, and nothing was stored. Somebody with the right can compute it again.',
   COMPUTATION_OVER: 'The computation has ended already.',
   TOO_MANY_OBJECTIONS: 'Too many objections in an hour, {{max}} at most',
   NOT_A_DECIMAL: 'Write a number such as 87.5',

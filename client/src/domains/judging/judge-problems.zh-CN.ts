@@ -48,6 +48,7 @@ const problems = {
   PUBLICITY_NOT_RUNNING: '只在公示期内受理异议',
   SHEET_NOT_COUNTED: '这份评分表没有计入公示的结果，或者不是该项目的',
   NOTHING_TO_REMOVE: '只有异议成立才剔除评分表',
+  RIGHT_LOST: '发起人已没有这项权限，计算结果未保存。请由有权限的人员重新计算',
   COMPUTATION_OVER: '计算已经结束',
   TOO_MANY_OBJECTIONS: '一小时内提交的异议太多，最多 {{max}} 条',
   NOT_A_DECIMAL: '请填写数字，例如 87.5',

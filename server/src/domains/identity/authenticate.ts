@@ -1,6 +1,6 @@
 import { LIFETIMES } from '@xinghuo/shared/identity/account';
 import type { Grant } from '@xinghuo/shared/kernel/role';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Permissions } from '../../platform/access/permissions.ts';
 import { anonymousViewer, type Viewer } from '../../platform/access/viewer.ts';
 import { unauthenticated } from '../../platform/graphql/errors.ts';
@@ -10,7 +10,7 @@ import type { RunSql } from '../../platform/read/reader.ts';
 import { hashSecret } from './secret.ts';
 
 interface Found {
-  readonly credential: string;
+  readonly credential: string | null;
   readonly account: string;
   readonly name: string;
   readonly must_change: boolean;
@@ -25,11 +25,18 @@ export const IDENTITY_CHANGED = 'identity.changed';
 const REMEMBERED_MS = 5_000;
 const REMEMBERED = 5_000;
 
+/** The ways to find out who acts. */
+export interface Authentication {
+  readonly authenticate: Authenticate;
+  /** An account for which the system goes on with what it asked for: with its present rights; null once it is closed. */
+  readonly viewerOf: (accountId: string) => Promise<Viewer | null>;
+}
+
 /**
  * Finds the viewer behind a session cookie or an API token, in one statement, and remembers it for seconds, so that a
  * screen's burst of requests costs one look-up.
  */
-export function createAuthenticate(run: RunSql, permissions: Permissions, topics: Topics): Authenticate {
+export function createAuthenticate(run: RunSql, permissions: Permissions, topics: Topics): Authentication {
   const remembered = new Map<string, { readonly viewer: Viewer; readonly until: number }>();
   topics.on(IDENTITY_CHANGED, ({ payload }) => {
     for (const [key, { viewer }] of remembered)
@@ -37,8 +44,8 @@ export function createAuthenticate(run: RunSql, permissions: Permissions, topics
   });
   const anonymous = anonymousViewer(permissions.of([], false));
 
-  const look = async (via: 'session' | 'token', hash: string, now: Date): Promise<Viewer | null> => {
-    const [found] = await run<Found>(via === 'session' ? sessionQuery(hash, now) : tokenQuery(hash, now));
+  const look = async (via: Viewer['via'], query: RawBuilder<Found>): Promise<Viewer | null> => {
+    const [found] = await run(query);
     if (!found) return null;
     const roles = found.grants.map((grant) => grant.role);
     return {
@@ -52,14 +59,14 @@ export function createAuthenticate(run: RunSql, permissions: Permissions, topics
     };
   };
 
-  return async ({ sessionToken, apiToken }, now) => {
+  const authenticate: Authenticate = async ({ sessionToken, apiToken }, now) => {
     const secret = apiToken ?? sessionToken;
     if (!secret) return anonymous;
     const via = apiToken ? 'token' : 'session';
     const hash = hashSecret(secret);
     const kept = remembered.get(hash);
     if (kept && kept.until > now.getTime()) return kept.viewer;
-    const viewer = await look(via, hash, now);
+    const viewer = await look(via, via === 'session' ? sessionQuery(hash, now) : tokenQuery(hash, now));
     if (!viewer) {
       if (via === 'token') throw unauthenticated();
       return anonymous;
@@ -68,6 +75,7 @@ export function createAuthenticate(run: RunSql, permissions: Permissions, topics
     remembered.set(hash, { viewer, until: now.getTime() + REMEMBERED_MS });
     return viewer;
   };
+  return { authenticate, viewerOf: (accountId) => look('system', accountQuery(accountId)) };
 }
 
 const GRANTS = sql`(select coalesce(json_agg(json_build_object('role', g.role, 'scope', g.scope, 'scopeId', g.scope_id)), '[]'::json) from role_grant g where g.account_id = a.id)`;
@@ -91,4 +99,9 @@ function tokenQuery(hash: string, now: Date) {
   select t.id as credential, a.id as account, a.name, false as must_change, ${GRANTS} as grants, to_json(t.scopes) as scopes
   from api_token t join account a on a.id = t.account_id
   where t.token_hash = ${hash} and t.revoked_at is null and t.expires_at > ${now} and a.state = 'ACTIVE'`;
+}
+
+function accountQuery(accountId: string) {
+  return sql<Found>`select null as credential, a.id as account, a.name, false as must_change, ${GRANTS} as grants, null as scopes
+  from account a where a.id = ${accountId} and a.state = 'ACTIVE'`;
 }

@@ -1,18 +1,19 @@
 import { COMPUTATION_TOTAL, type ComputationKind } from '@xinghuo/shared/judging/domain/computation';
 import { WorkCancelled } from '@xinghuo/shared/judging/work-hooks';
 import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
+import { GraphQLError } from 'graphql';
 import { sql } from 'kysely';
 import type { Job, JobServices } from '../../platform/jobs/define-job.ts';
 import type { Tx } from '../../platform/write/tx.ts';
-import { preparedUseCase, useCase } from '../../platform/write/use-case.ts';
+import { preparedUseCase, type UseCase, useCase } from '../../platform/write/use-case.ts';
 import { Competition, competitionAccess, Round, roundAccess } from '../competition/index.ts';
 import { Account } from '../identity/index.ts';
 import { AssignmentPlan } from './assignment.entity.ts';
 import { Computation } from './computation.entity.ts';
 import { computeScope, fingerprintNow, openForResults } from './compute-result.ts';
+import type { EngineHooks } from './engine-thread.ts';
 import { computationAccess } from './judging.access.ts';
 import { type PlanWishes, planAhead, storePlan } from './make-plan.ts';
-import type { EngineHooks } from './run-engine.ts';
 import { storeResults } from './store-result.ts';
 import { COMPUTATION_CHANGED } from './topics.ts';
 
@@ -22,7 +23,7 @@ interface Start extends Partial<PlanWishes> {
   readonly roundId?: string | null;
 }
 
-/** Queues a computation. The person’s right is checked here; what is stored later is what was asked for with it. */
+/** Queues a computation. The person’s right is checked here, and again when what was computed is stored. */
 export const startComputation = useCase('computationStart', async (tx, input: Start) => {
   const { kind, competitionId, roundId, ...wishes } = input;
   const round = roundId
@@ -152,14 +153,14 @@ const finishResult = preparedUseCase(
   'computationResult',
   (read, { ahead, hooks }: Work) =>
     computeScope(read, ahead.round ? { roundId: ahead.round } : { competitionId: ahead.competition }, hooks),
-  async (tx, { id, ahead }: Work, computed) => {
+  async (tx, { id }: Work, computed) => {
     const { facts } = computed;
     const computation = await held(tx, id);
     const competition = await openForResults(tx, facts.competitionId);
     const fingerprint = await fingerprintNow(tx, facts.competitionId, facts.roundId);
     if (fingerprint !== facts.fingerprint) tx.refuse(problem('RESULT_OUTDATED'));
     const frozen = competition.state === 'PUBLICISED' && facts.roundId === null;
-    const [official] = await storeResults(tx, computed, { frozen, fingerprint, by: ahead.by });
+    const [official] = await storeResults(tx, computed, { frozen, fingerprint });
     await tx.execute(sql`update computation set result_id = ${official ?? null} where id = ${id}`, {
       type: 'Computation',
       id: computation.id,
@@ -175,7 +176,7 @@ const finishPlan = preparedUseCase(
   (read, { ahead, hooks }: Work) => planAhead(read, { ...ahead.input, roundId: ahead.round ?? '' }, hooks),
   async (tx, { id, ahead }: Work, prepared) => {
     const computation = await held(tx, id);
-    const plan = await storePlan(tx, ahead.round ?? '', prepared, ahead.by);
+    const plan = await storePlan(tx, ahead.round ?? '', prepared);
     computation.plan = tx.em.getReference(AssignmentPlan, plan.id, { wrapped: true });
     return {};
   },
@@ -195,9 +196,31 @@ const fail = useCase(
   },
 );
 
+/** Whether somebody lost the right to what they asked for. */
+const lostRight = (error: unknown): boolean =>
+  error instanceof GraphQLError && ['FORBIDDEN', 'NOT_FOUND'].includes(String(error.extensions.code));
+
+/**
+ * Stores what was computed for the person who asked for it, with the rights they hold then; nobody stands behind what the
+ * system itself began. Answers why it was not stored.
+ */
+async function finish(services: JobServices, work: Work): Promise<readonly Problem[]> {
+  const { by, kind } = work.ahead;
+  const run = <P>(step: UseCase<Work, object, P>) =>
+    by === null ? services.execute(step, work) : services.executeFor(by, step, work);
+  try {
+    const outcome = await (kind === 'RESULT' ? run(finishResult) : run(finishPlan));
+    return outcome ? outcome.problems : [problem('RIGHT_LOST')];
+  } catch (error) {
+    if (lostRight(error)) return [problem('RIGHT_LOST')];
+    throw error;
+  }
+}
+
 /** Does queued computations, one at a time. */
 export const computeJob: Job = {
   name: 'judging.compute',
+  long: true,
   // For a server that ended midway: what failed by itself is told at once and not tried again.
   retries: 1,
   async run(services, data) {
@@ -208,10 +231,7 @@ export const computeJob: Job = {
     if (!ahead) return;
     const hooks = watch(services, id);
     try {
-      const work = { id, ahead, hooks };
-      const { problems } = await (ahead.kind === 'RESULT'
-        ? execute(finishResult, work)
-        : execute(finishPlan, work));
+      const problems = await finish(services, { id, ahead, hooks });
       if (problems.length > 0) await execute(fail, { id, problems });
     } catch (error) {
       if (error instanceof WorkCancelled) return;

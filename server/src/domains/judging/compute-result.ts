@@ -7,6 +7,7 @@ import { Refusal } from '../../platform/write/refusal.ts';
 import type { Tx } from '../../platform/write/tx.ts';
 import { preparedUseCase } from '../../platform/write/use-case.ts';
 import { Competition, competitionAccess } from '../competition/index.ts';
+import type { EngineHooks } from './engine-thread.ts';
 import { resultFingerprint } from './fingerprints.ts';
 import { publish } from './publish.ts';
 import {
@@ -16,7 +17,7 @@ import {
   resultFacts,
   rulesBeside,
 } from './result-input.ts';
-import { type EngineHooks, runResult } from './run-engine.ts';
+import { runResult } from './run-engine.ts';
 import { type RuleResult, type StoredAnalysis, storeResults } from './store-result.ts';
 
 interface Input {

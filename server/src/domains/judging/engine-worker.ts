@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
-import { type EngineAnswer, type EngineTask, runTask } from './run-engine.ts';
+import type { EngineAnswer, EngineTask } from './engine-thread.ts';
+import { runTask } from './run-task.ts';
 
 /** Progress is told at most so often; in milliseconds. */
 const EVERY = 150;
@@ -24,4 +25,4 @@ function answer(task: EngineTask): EngineAnswer {
   }
 }
 
-parentPort?.postMessage(answer(workerData as EngineTask));
+parentPort?.on('message', (task: EngineTask) => parentPort?.postMessage(answer(task)));

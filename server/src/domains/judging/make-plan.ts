@@ -11,8 +11,9 @@ import { Round, roundAccess } from '../competition/index.ts';
 import { Account } from '../identity/index.ts';
 import { AssignmentPlan, type PlanPair, type PlanPreview } from './assignment.entity.ts';
 import type { AssignmentKeep } from './assignment.inputs.ts';
+import type { EngineHooks } from './engine-thread.ts';
 import { type PlanFacts, planFacts, planProblem } from './plan-problem.ts';
-import { type EngineHooks, runAssign, runRepair } from './run-engine.ts';
+import { runAssign, runRepair } from './run-engine.ts';
 import { JUDGING_CHANGED } from './topics.ts';
 
 /** What a coordinator wishes of a plan. */
@@ -78,7 +79,7 @@ function previewOf(
   return { pairs, preview };
 }
 
-/** Computes ahead of the transaction; a large edition in a worker, so that nobody else waits. */
+/** Computes ahead of the transaction, in a worker. */
 export async function planAhead(read: RunSql, input: Input, hooks?: EngineHooks): Promise<PreparedPlan> {
   const asked = [
     rangeProblem('judgesPerEntry', input.judgesPerEntry, 1, 20),
@@ -133,6 +134,7 @@ export const proposeReplacements = preparedUseCase(
 /** Queued by a recusal; a second run finds the same facts and proposes the same. */
 export const proposeReplacementsJob: Job = {
   name: 'judging.replace',
+  long: true,
   async run({ execute, log }, data) {
     const { problems } = await execute(proposeReplacements, { roundId: String(data.roundId) });
     if (problems.length > 0)
@@ -141,16 +143,11 @@ export const proposeReplacementsJob: Job = {
 };
 
 /** Keeps a plan for applying. What it was computed from is kept as a fingerprint: applying compares it. */
-export async function storePlan(
-  tx: Tx,
-  roundId: string,
-  prepared: PreparedPlan,
-  by: string | null,
-): Promise<AssignmentPlan> {
+export async function storePlan(tx: Tx, roundId: string, prepared: PreparedPlan): Promise<AssignmentPlan> {
   const round = await tx.get(Round, roundAccess, roundId, { right: 'manage', path: 'roundId', lock: 'none' });
   const plan = tx.em.create(AssignmentPlan, {
     round,
-    createdBy: by ? tx.em.getReference(Account, by) : null,
+    createdBy: tx.viewer.accountId ? tx.em.getReference(Account, tx.viewer.accountId) : null,
     createdAt: tx.now,
     ...prepared,
   });
@@ -163,6 +160,6 @@ export const makePlan = preparedUseCase(
   'assignmentPlan',
   (read, input: Input) => planAhead(read, input),
   async (tx, input, prepared) => ({
-    assignmentPlan: (await storePlan(tx, input.roundId, prepared, tx.viewer.accountId)).id,
+    assignmentPlan: (await storePlan(tx, input.roundId, prepared)).id,
   }),
 );

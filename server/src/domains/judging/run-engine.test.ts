@@ -6,9 +6,9 @@ import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
 import { WorkCancelled } from '@xinghuo/shared/judging/work-hooks';
 import { describe, expect, it } from 'vitest';
 import { computeWithSheets } from './compute-with-sheets.ts';
-import { runAssign, runResult } from './run-engine.ts';
+import { runAssign, runRepair, runResult } from './run-engine.ts';
 
-/** Large enough for the worker: more than 20,000 pairs. */
+/** Large enough to be watched. */
 function problem(judgesPerEntry: number): AssignmentProblem {
   const entries = Array.from({ length: 420 }, (_, i) => ({ id: `e${i}`, category: `c${i % 9}` }));
   const judges = Array.from({ length: 50 }, (_, j) => ({ id: `j${j}` }));
@@ -18,7 +18,7 @@ function problem(judgesPerEntry: number): AssignmentProblem {
   return { judgesPerEntry, entries, judges, affinity };
 }
 
-/** Large enough for the worker: more than 5,000 marks. */
+/** Large enough to be watched. */
 function competition(mark: string): CompetitionInput {
   const entries = Array.from({ length: 600 }, (_, i) => ({ id: `e${i}`, category: `c${i % 9}` }));
   const criteria = [
@@ -42,7 +42,29 @@ function competition(mark: string): CompetitionInput {
   };
 }
 
+const watched = (steps: Set<string>, shares: number[] = []) => ({
+  onProgress: (share: number, step: string) => {
+    steps.add(step);
+    shares.push(share);
+  },
+  cancelled: new AbortController().signal,
+});
+
 describe('the engines in a worker', () => {
+  it('start one for the smallest work too: nothing is computed where requests are answered', async () => {
+    const started: unknown[] = [];
+    process.on('worker', (worker) => started.push(worker));
+    const small = { judgesPerEntry: 1, entries: [{ id: 'e' }], judges: [{ id: 'j' }], affinity: [[1]] };
+    expect((await runAssign(small)).pairs).toEqual([['e', 'j']]);
+    expect((await runRepair(small, [['e', 'j']])).pairs).toEqual([['e', 'j']]);
+    expect(started).toHaveLength(1);
+  });
+
+  it('do several tasks at once', async () => {
+    const [a, b] = await Promise.all([runAssign(problem(2)), runAssign(problem(3))]);
+    expect([a.coverage.assigned, b.coverage.assigned]).toEqual([840, 1260]);
+  });
+
   it('assign exactly as they do at once', async () => {
     const large = problem(5);
     expect(await runAssign(large)).toEqual(assign(large));
@@ -57,6 +79,19 @@ describe('the engines in a worker', () => {
 
   it('tell how far they are, and stop when they are told to', async () => {
     const steps = new Set<string>();
+    const assigning = new Set<string>();
+    const repairing = new Set<string>();
+    const shares: number[] = [];
+    const large = problem(5);
+    const { pairs } = await runAssign(large, watched(assigning));
+    expect([...assigning]).toEqual(['COVERAGE', 'PRICES', 'ASSIGNING', 'MIXING', 'WAYS_OUT']);
+    await runRepair(
+      { ...large, judges: large.judges.slice(1), affinity: large.affinity.map((row) => row.slice(1)) },
+      pairs,
+      watched(repairing, shares),
+    );
+    expect([...repairing]).toEqual(['COVERAGE', 'PRICES', 'ASSIGNING', 'MIXING', 'WAYS_OUT']);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     const settings = {
       version: '1',
       seed: 1,
@@ -66,10 +101,7 @@ describe('the engines in a worker', () => {
       advance: {},
       work: [],
     };
-    const answer = await runResult(
-      { inputs: [competition('8')], settings },
-      { onProgress: (_share, step) => steps.add(step), cancelled: new AbortController().signal },
-    );
+    const answer = await runResult({ inputs: [competition('8')], settings }, watched(steps));
     expect([...steps]).toEqual(['RULES', 'SEVERITY', 'PLACES', 'SINGLE_MARKS', 'REVIEWS']);
     expect(answer.analysis?.digest).toMatch(/^[0-9a-f]{64}$/);
     const stop = new AbortController();

@@ -108,8 +108,6 @@ export async function storeResults(
   options: {
     readonly frozen: boolean;
     readonly fingerprint: string;
-    /** Who asked for it, when the computation ran in the background. */
-    readonly by?: string | null;
   },
 ): Promise<readonly string[]> {
   const batch = uuidv7();
@@ -134,7 +132,7 @@ export async function storeResults(
     const analysis = official ? beside : null;
     await tx.execute(
       sql`insert into result (id, competition_id, round_id, batch, rule, official, computed_at, computed_by_id, inputs, inputs_digest, fingerprint, result_digest, outcome, analysis, analysis_settings, analysis_digest, frozen_at)
-        values (${id}, ${facts.competitionId}, ${facts.roundId}, ${batch}, ${JSON.stringify(input.rule)}::jsonb, ${official}, ${tx.now}, ${options.by ?? tx.viewer.accountId},
+        values (${id}, ${facts.competitionId}, ${facts.roundId}, ${batch}, ${JSON.stringify(input.rule)}::jsonb, ${official}, ${tx.now}, ${tx.viewer.accountId},
           ${JSON.stringify(input)}, ${inputsDigest}, ${options.fingerprint}, ${resultDigest}, ${JSON.stringify({ awardLines: awardLines(facts, computed), changes })}::jsonb,
           ${analysis ? JSON.stringify(analysis.value) : null}::jsonb, ${analysis?.settings ?? null}, ${analysis?.digest ?? null}, ${null})`,
       {

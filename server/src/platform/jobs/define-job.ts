@@ -5,10 +5,19 @@ import type { RunSql } from '../read/reader.ts';
 import type { UseCase } from '../write/use-case.ts';
 import type { Outcome } from '../write/writer.ts';
 
-/** What a job works with; it writes through use cases like everybody else, as the system. */
+/** What a job works with; it writes through use cases like everybody else: as the system, or for a person. */
 export interface JobServices {
   readonly read: RunSql;
   readonly execute: <I, O extends object, P>(useCase: UseCase<I, O, P>, input: I) => Promise<Outcome<O>>;
+  /**
+   * Runs a use case for the person who asked for the work, with the rights they hold now: what they lost meanwhile is
+   * refused as everywhere. Null when the account cannot sign in any more.
+   */
+  readonly executeFor: <I, O extends object, P>(
+    accountId: string,
+    useCase: UseCase<I, O, P>,
+    input: I,
+  ) => Promise<Outcome<O> | null>;
   readonly mailer: Mailer;
   readonly files: FileStore;
   readonly publicUrl: string;
@@ -23,6 +32,8 @@ export interface Job {
   readonly schedule?: string;
   /** Its data holds addresses or links: it is kept encrypted, shown to nobody, and removed when the job is done. */
   readonly sealed?: boolean;
+  /** It may take minutes: it waits in a queue of its own, so that nothing quick waits behind it. */
+  readonly long?: boolean;
   /** Further attempts after a failure; 5 by default. */
   readonly retries?: number;
   readonly run: (services: JobServices, data: Readonly<Record<string, unknown>>) => Promise<void>;

@@ -8,8 +8,9 @@ import type { InTransaction } from '../write/writer.ts';
 import type { Job, JobServices } from './define-job.ts';
 import { JobRun } from './job-run.entity.ts';
 
-/** One queue carries every kind of job, so that one poll serves them all. */
-const QUEUE = 'xinghuo';
+/** One queue carries every kind of quick job, so that one poll serves them all; long ones wait for each other in the second. */
+const QUEUES = { quick: 'xinghuo', long: 'xinghuo-long' } as const;
+const queueOf = (job: Job): string => (job.long ? QUEUES.long : QUEUES.quick);
 
 /** What travels through the queue: the run it belongs to, or the name of a scheduled job. */
 type Ticket = { readonly runId: string } | { readonly scheduled: string };
@@ -31,7 +32,7 @@ export class Jobs implements JobQueue {
   private readonly kinds: ReadonlyMap<string, Job>;
   private readonly boss: PgBoss | null;
   private services: JobServices | null = null;
-  private worker: string | null = null;
+  private workers: readonly string[] = [];
 
   constructor(private readonly options: JobsOptions) {
     this.kinds = new Map(options.kinds.map((job) => [job.name, job]));
@@ -45,17 +46,30 @@ export class Jobs implements JobQueue {
     if (!boss) return;
     boss.on('error', (error) => services.log.warn({ name: error.name }, 'job queue'));
     await boss.start();
-    await boss.createQueue(QUEUE, { retryBackoff: true, retryDelay: 5 });
-    const planned = new Set((await boss.getSchedules(QUEUE)).map((schedule) => schedule.key));
+    const workers: string[] = [];
+    for (const queue of Object.values(QUEUES)) {
+      await boss.createQueue(queue, { retryBackoff: true, retryDelay: 5 });
+      await this.plan(boss, queue);
+      workers.push(await this.work(boss, queue));
+    }
+    this.workers = workers;
+  }
+
+  private async plan(boss: PgBoss, queue: string): Promise<void> {
+    const planned = new Set((await boss.getSchedules(queue)).map((schedule) => schedule.key));
     for (const job of this.kinds.values()) {
+      if (!job.schedule || queueOf(job) !== queue) continue;
       planned.delete(job.name);
       const ticket: Ticket = { scheduled: job.name };
-      if (job.schedule)
-        await boss.schedule(QUEUE, job.schedule, ticket, { tz: 'Asia/Shanghai', key: job.name });
+      await boss.schedule(queue, job.schedule, ticket, { tz: 'Asia/Shanghai', key: job.name });
     }
-    for (const key of planned) await boss.unschedule(QUEUE, key);
-    this.worker = await boss.work(
-      QUEUE,
+    for (const key of planned) await boss.unschedule(queue, key);
+  }
+
+  /** One job of a queue at a time. */
+  private work(boss: PgBoss, queue: string): Promise<string> {
+    return boss.work(
+      queue,
       { batchSize: 1, pollingIntervalSeconds: 2, includeMetadata: true },
       async (tickets: JobWithMetadata<Ticket>[]) => {
         for (const ticket of tickets) await this.perform(ticket.data, ticket.retryCount >= ticket.retryLimit);
@@ -63,9 +77,9 @@ export class Jobs implements JobQueue {
     );
   }
 
-  /** Looks into the queue now instead of with the next poll. */
+  /** Looks into the queues now instead of with the next poll. */
   wake(): void {
-    if (this.boss && this.worker) this.boss.notifyWorker(this.worker);
+    for (const worker of this.workers) this.boss?.notifyWorker(worker);
   }
 
   /** Lets the running job end, then stops. */
@@ -117,7 +131,7 @@ export class Jobs implements JobQueue {
     if (!this.boss) return;
     const db = fromKysely(em.getKysely());
     const ticket: Ticket = { runId };
-    await this.boss.send(QUEUE, ticket, { db, retryLimit: kind.retries ?? 5, ...timing });
+    await this.boss.send(queueOf(kind), ticket, { db, retryLimit: kind.retries ?? 5, ...timing });
   }
 
   private require(): JobServices {

@@ -8,7 +8,7 @@ import {
   type EntryResult,
 } from '../scoring/competition-result.ts';
 import type { AwardInput, CompetitionInput } from '../scoring/types.ts';
-import { checkpoint, type WorkHooks } from '../work-hooks.ts';
+import { checkpoint, partOf, type WorkHooks } from '../work-hooks.ts';
 import { type DrawnEntry, drawPlaces, shares } from './draw-places.ts';
 import { type FittedRound, fitRound } from './fitted-rounds.ts';
 import type {
@@ -25,13 +25,8 @@ import type {
 const ADVANCE = 'advance';
 const DOUBT = 0.05;
 
-/** The part of the work between two shares, reported under the step’s own name. */
-function part(hooks: WorkHooks, from: number, to: number, step: AnalysisStep): WorkHooks {
-  return {
-    ...(hooks.isCancelled ? { isCancelled: hooks.isCancelled } : {}),
-    onProgress: (share) => hooks.onProgress?.(from + (to - from) * Math.min(1, share), step),
-  };
-}
+const part = (hooks: WorkHooks, from: number, to: number, step: AnalysisStep): WorkHooks =>
+  partOf(hooks, from, to, step);
 
 /** Six decimal places: what is stored, shown and digested. */
 const rounded = (value: number): number => Number(value.toFixed(6));

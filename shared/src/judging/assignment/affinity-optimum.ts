@@ -46,7 +46,7 @@ function learnPrices(pool: Pool, part: FreePart, hooks: WorkHooks): Float64Array
   const strides: number[] = [];
   for (let stride = 4; pool.entries / stride >= 50; stride *= 4) strides.unshift(stride);
   for (const [k, stride] of strides.entries()) {
-    checkpoint(hooks, (0.3 * k) / strides.length, 'prices');
+    checkpoint(hooks, (0.3 * k) / strides.length, 'PRICES');
     const rows = sample(pool.entries, stride);
     const share = rows.reduce((acc, i) => acc + i32(part.free, i), 0) / Math.max(1, part.total);
     const transport = new Transport(
@@ -76,9 +76,10 @@ export function optimiseAffinity(pool: Pool, levels: Levels, hooks: WorkHooks = 
   const rows = Int32Array.from({ length: pool.entries }, (_, i) => i);
   const transport = new Transport(pool, rows, part.free, part.bounds, prices);
   const before = Math.max(1, transport.surplus);
+  checkpoint(hooks, 0.3, 'ASSIGNING');
   while (transport.step()) {
     if (transport.moves % 64 === 0)
-      checkpoint(hooks, 0.3 + 0.6 * Math.min(1, transport.moves / before), 'exchange');
+      checkpoint(hooks, 0.3 + 0.6 * Math.min(1, transport.moves / before), 'ASSIGNING');
   }
   if (!transport.settled)
     throw new Error('The bounds of the balanced loads cannot be met: the levels are wrong.');

@@ -27,6 +27,9 @@ function totalAffinity(pool: Pool): number {
   return total.over(pool.scale);
 }
 
+/** What is being done while judges are assigned. */
+export type AssignmentStep = 'COVERAGE' | 'PRICES' | 'ASSIGNING' | 'MIXING' | 'WAYS_OUT';
+
 const finite = (level: number): number | null => (Number.isFinite(level) ? level : null);
 
 /**
@@ -36,13 +39,13 @@ const finite = (level: number): number | null => (Number.isFinite(level) ? level
  * Deterministic. Throws `JudgingInputError` naming every problem of the input, `WorkCancelled` when cancelled.
  */
 export function assign(problem: AssignmentProblem, hooks: WorkHooks = {}): AssignmentResult {
-  checkpoint(hooks, 0, 'read');
+  checkpoint(hooks, 0, 'COVERAGE' satisfies AssignmentStep);
   const pool = poolOf(problem);
   const levels = settleLevels(pool);
   const prices = optimiseAffinity(pool, levels, hooks);
   const dualBound = dualValue(pool, levels, prices);
   const optimalAffinity = totalAffinity(pool);
-  checkpoint(hooks, 0.9, 'mix');
+  checkpoint(hooks, 0.9, 'MIXING' satisfies AssignmentStep);
   const categories = categoriesOf(problem);
   const worth = Math.abs(optimalAffinity) * pool.scale;
   const budget = {
@@ -54,7 +57,9 @@ export function assign(problem: AssignmentProblem, hooks: WorkHooks = {}): Assig
   const pairs = problem.entries.flatMap(({ id }, i) =>
     panelOf(pool, i).map((j) => [id, item(problem.judges, j).id] as const),
   );
-  checkpoint(hooks, 1, 'done');
+  checkpoint(hooks, 0.95, 'WAYS_OUT' satisfies AssignmentStep);
+  const unmet = explainUnmet(pool, problem);
+  checkpoint(hooks, 1, 'WAYS_OUT' satisfies AssignmentStep);
   return {
     pairs,
     affinity: totalAffinity(pool),
@@ -62,7 +67,7 @@ export function assign(problem: AssignmentProblem, hooks: WorkHooks = {}): Assig
     dualBound,
     loads: Array.from({ length: pool.judges }, (_, j) => i32(loads, j)),
     coverage: { wanted: pool.wanted.reduce((a, w) => a + w, 0), assigned: pairs.length },
-    unmet: explainUnmet(pool, problem),
+    unmet,
     belowMinimum: problem.judges.flatMap(({ id }, j) => {
       const [load, minimum] = [i32(loads, j), i32(pool.minimum, j)];
       return load < minimum ? [{ judge: id, load, minimum }] : [];

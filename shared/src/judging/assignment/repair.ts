@@ -1,4 +1,4 @@
-import type { WorkHooks } from '../work-hooks.ts';
+import { partOf, type WorkHooks } from '../work-hooks.ts';
 import { assign } from './assign.ts';
 import type { AssignmentProblem, AssignmentResult } from './types.ts';
 
@@ -66,11 +66,18 @@ export function repairAssignment(
       return { ...j, capacity, minimum: 0 };
     }),
   });
-  const wanted = assign({ ...problem, connectingBudget: 0 }, hooks).coverage.assigned;
-  let cap = Math.max(0, ...load.values()) + 1;
-  let result = assign(limited(cap), hooks);
+  // How much can be covered at all comes first: a part of its own. How often a cap must be raised nobody knows before.
+  const wanted = assign({ ...problem, connectingBudget: 0 }, partOf(hooks, 0, 0.4, 'COVERAGE')).coverage
+    .assigned;
+  let [cap, from] = [Math.max(0, ...load.values()) + 1, 0.4];
+  const next = (): WorkHooks => {
+    const begin = from;
+    from = (begin + 1) / 2;
+    return partOf(hooks, begin, from);
+  };
+  let result = assign(limited(cap), next());
   while (result.coverage.assigned < wanted && cap < problem.entries.length)
-    result = assign(limited(++cap), hooks);
+    result = assign(limited(++cap), next());
   const now = new Set(result.pairs.map(keyOf));
   const before = new Set(usable.map(keyOf));
   const kept = usable.filter((p) => now.has(keyOf(p)));

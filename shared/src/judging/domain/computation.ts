@@ -29,7 +29,11 @@ export const COMPUTATION_STEPS = enumTable({
   PLACES: { zh: '抽样推算名次', en: 'Drawing places' },
   SINGLE_MARKS: { zh: '逐份检查评分表', en: 'Trying each single sheet' },
   REVIEWS: { zh: '挑选值得加评的项目', en: 'Choosing further reviews' },
+  COVERAGE: { zh: '落实名额与负荷', en: 'Covering entries, evening loads' },
+  PRICES: { zh: '试算评委价格', en: 'Learning prices' },
   ASSIGNING: { zh: '求解分配', en: 'Assigning' },
+  MIXING: { zh: '打散评委组', en: 'Mixing panels' },
+  WAYS_OUT: { zh: '查找未满足的原因', en: 'Explaining what is not met' },
   STORING: { zh: '保存', en: 'Storing' },
 });
 export type ComputationStep = keyof typeof COMPUTATION_STEPS;

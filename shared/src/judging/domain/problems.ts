@@ -57,6 +57,7 @@ export const JUDGING_DOMAIN_PROBLEMS = {
   SHEET_NOT_COUNTED:
     'The sheet counts in no published result of the edition the objection is about, or is another entry’s. params: sheet.',
   NOTHING_TO_REMOVE: 'Only an objection that is upheld removes sheets.',
+  RIGHT_LOST: 'Whoever asked for the computation may no longer do so: it was not stored.',
   COMPUTATION_OVER: 'The computation has ended already. params: state.',
   TOO_MANY_OBJECTIONS: 'Too many objections from the same place in an hour. params: max.',
 } as const satisfies ProblemTable;
