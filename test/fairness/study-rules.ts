@@ -2,6 +2,7 @@ import { judgeFlags } from '@xinghuo/shared/judging/flags/judge-flags';
 import type { RuleKind } from '@xinghuo/shared/judging/scoring/rules';
 import { Differences } from '@xinghuo/shared/judging/severity/differences';
 import type { FittedModel } from '@xinghuo/shared/judging/severity/fit';
+import { Plausible } from '@xinghuo/shared/judging/severity/plausible';
 import { closedPanels, designed, type Sheet, sheetsOf } from './panels.ts';
 import type { Scenario } from './scenarios.ts';
 import { difference, type Estimate, estimate } from './statistics.ts';
@@ -56,7 +57,7 @@ function sheetsFor(scenario: Scenario, world: World): Sheet[] {
 
 /** Whether the 95 % interval of the difference of two entries holds the true one; null where there is none. */
 function coveringOf(world: World, model: FittedModel): (a: number, b: number) => boolean | null {
-  const differences = new Differences(model);
+  const differences = new Differences(model, new Plausible(model));
   return (a, b) => {
     const interval = differences.interval(`e${a}`, `e${b}`);
     const truth = (world.entries[a]?.merit ?? 0) - (world.entries[b]?.merit ?? 0);

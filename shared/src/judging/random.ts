@@ -40,3 +40,19 @@ export function normal(next: () => number): () => number {
     }
   };
 }
+
+/**
+ * A chi-square number with this many degrees of freedom: twice a gamma number (G. Marsaglia & W. W. Tsang, ACM
+ * Transactions on Mathematical Software 26, 2000).
+ */
+export function chiSquare(freedom: number, next: () => number, gauss: () => number): number {
+  // Below one the method draws for a shape one higher and brings it down by a power of a uniform number.
+  const shape = freedom / 2;
+  const d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
+  const down = shape < 1 ? (1 - next()) ** (1 / shape) : 1;
+  for (;;) {
+    const x = gauss();
+    const v = (1 + x / Math.sqrt(9 * d)) ** 3;
+    if (v > 0 && Math.log(1 - next()) < x ** 2 / 2 + d * (1 - v + Math.log(v))) return 2 * d * v * down;
+  }
+}

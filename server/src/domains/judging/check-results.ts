@@ -1,13 +1,14 @@
-import type { AnalysisSettings } from '@xinghuo/shared/judging/analysis/types';
+import { ANALYSIS_VERSION, type AnalysisSettings } from '@xinghuo/shared/judging/analysis/types';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
 import { type EntryStanding, standingElsewhere } from '@xinghuo/shared/judging/publication/publication';
-import { ENGINE_VERSION, verifyBundle } from '@xinghuo/shared/judging/scoring/bundle';
+import { verifyBundle } from '@xinghuo/shared/judging/scoring/bundle';
 import { sameStanding } from '@xinghuo/shared/judging/scoring/competition-result';
 import type { CompetitionInput } from '@xinghuo/shared/judging/scoring/types';
 import { sql } from 'kysely';
 import type { Finding } from '../../platform/domain.ts';
 import type { RunSql } from '../../platform/read/reader.ts';
-import { type ResultAnswer, runResult } from './run-engine.ts';
+import type { ResultAnswer } from './engine-thread.ts';
+import { runResult } from './run-engine.ts';
 
 interface Stored {
   readonly id: string;
@@ -27,7 +28,7 @@ interface Stored {
 /** The settings of an analysis that these engines can repeat: those of another version may come to other figures. */
 function repeatable(settings: string | null): AnalysisSettings | null {
   const read = settings === null ? null : (JSON.parse(settings) as AnalysisSettings);
-  return read?.version === ENGINE_VERSION ? read : null;
+  return read?.version === ANALYSIS_VERSION ? read : null;
 }
 
 /** Computes a stored input again; null when it cannot be computed any more. */

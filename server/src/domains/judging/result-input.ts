@@ -1,9 +1,8 @@
 import type { RoundState } from '@xinghuo/shared/competition/competition';
-import type { AnalysisSettings } from '@xinghuo/shared/judging/analysis/types';
+import { ANALYSIS_VERSION, type AnalysisSettings } from '@xinghuo/shared/judging/analysis/types';
 import { READING_SECONDS, REVIEW_BUDGET } from '@xinghuo/shared/judging/domain/computation';
 import type { SheetState } from '@xinghuo/shared/judging/domain/score-sheet';
 import type { PublicationNames } from '@xinghuo/shared/judging/publication/publication';
-import { ENGINE_VERSION } from '@xinghuo/shared/judging/scoring/bundle';
 import { defaultTieBreaks } from '@xinghuo/shared/judging/scoring/competition-result';
 import { RULE_KINDS, type RuleKind, ruleOf, type ScoringRule } from '@xinghuo/shared/judging/scoring/rules';
 import type {
@@ -144,7 +143,7 @@ export function rulesBeside(official: ScoringRule): readonly ScoringRule[] {
 /** What the analysis of these facts is made with; the seed is fixed, so that it can be made again. */
 export function analysisSettings(facts: ResultFacts): AnalysisSettings {
   return {
-    version: ENGINE_VERSION,
+    version: ANALYSIS_VERSION,
     seed: 1,
     draws: null,
     readingSeconds: READING_SECONDS,

@@ -64,8 +64,8 @@ function award(
 
 /**
  * Places and awards in seeded draws of all entries’ totals from their joint distribution given the marks. Rounds are
- * drawn independently; within a round entries share their judges and are drawn together. Variance components are taken
- * as known.
+ * drawn independently; within a round entries share their judges and are drawn together, and the variance components
+ * with them.
  */
 export function drawPlaces(
   entries: readonly DrawnEntry[],
@@ -86,7 +86,7 @@ export function drawPlaces(
   );
   const all = Int32Array.from(entries.keys());
   const parts = rounds.map((round) => ({
-    predictions: round.model.predictions,
+    plausible: round.plausible,
     levels: new Float64Array(round.model.fit.entries.length),
     members: entries.flatMap(({ id }, k) => {
       const at = round.at.get(id);
@@ -101,8 +101,8 @@ export function drawPlaces(
   for (let d = 0; d < draws; d++) {
     if (d % 20 === 0) checkpoint(hooks, d / draws, 'PLACES');
     totals.fill(0);
-    for (const { predictions, levels, members } of parts) {
-      predictions.drawEntryLevels(gauss, levels);
+    for (const { plausible, levels, members } of parts) {
+      plausible.drawEntryLevels(uniform, gauss, levels);
       for (const { k, at, share } of members)
         totals[k] = f64(totals, k) + share * f64(levels, at) + PER_ROUND;
     }

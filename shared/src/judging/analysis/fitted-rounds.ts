@@ -6,6 +6,7 @@ import { sheetTotals } from '../scoring/sheet-total.ts';
 import type { CompetitionInput, RoundInput } from '../scoring/types.ts';
 import { Differences } from '../severity/differences.ts';
 import { type FittedModel, fitSeverity } from '../severity/fit.ts';
+import { Plausible } from '../severity/plausible.ts';
 import { kendallW, reliabilityOf } from '../severity/reliability.ts';
 import type { Rating } from '../severity/types.ts';
 import type { WorkHooks } from '../work-hooks.ts';
@@ -16,6 +17,7 @@ export interface FittedRound {
   readonly id: string;
   readonly weight: number;
   readonly model: FittedModel;
+  readonly plausible: Plausible;
   readonly differences: Differences;
   /** Position of an entry in the model. */
   readonly at: ReadonlyMap<string, number>;
@@ -115,11 +117,13 @@ export function fitRound(
   const sheets = sheetsOf(round, categories, settings);
   const model = fitSeverity(sheets, hooks);
   const { fit, predictions } = model;
+  const plausible = new Plausible(model);
   return {
     id: round.id,
     weight: Number(round.weight),
     model,
-    differences: new Differences(model),
+    plausible,
+    differences: new Differences(model, plausible),
     at: new Map(fit.entries.map((e, k) => [e.id, k])),
     disagreements: new Map(
       disagreements(fit, sheets).map(({ entry, ...flag }) => [

@@ -2,6 +2,12 @@ import type { JudgeFlag } from '../flags/judge-flags.ts';
 import type { PanelReliability } from '../severity/reliability.ts';
 import type { ComponentNote } from '../severity/types.ts';
 
+/**
+ * The version of the analysis: raised when the same marks and settings would give other figures. 2: places are drawn
+ * with the variance components unknown.
+ */
+export const ANALYSIS_VERSION = '2';
+
 /** What an analysis needs beside the marks of the result it stands on. Stored with it, so that anybody can repeat it. */
 export interface AnalysisSettings {
   /** The version of the engines that made it: another one need not come to the same figures. */

@@ -1,7 +1,6 @@
 import { normalBelow, studentAsNormal } from '../normal-distribution.ts';
-import { type Solved, solveAt } from './equations.ts';
 import type { FittedModel } from './fit.ts';
-import { Predictions } from './predictions.ts';
+import type { Plausible } from './plausible.ts';
 
 /** How far apart two entries are, in marks by an average judge. */
 export interface DifferenceInterval {
@@ -11,39 +10,16 @@ export interface DifferenceInterval {
   readonly high: number;
 }
 
-/** The model at one pair of variance ratios, and how much the marks speak for them. */
-interface Candidate {
-  readonly weight: number;
-  readonly predictions: Predictions;
-}
-
-/** Values of one coordinate, equally spaced over where the marks make them likely. */
-const STEPS = 7;
-/** Where the criterion has risen by this much, a value is 400 times less likely than the best. */
-const UNLIKELY = 12;
-/** With more judges (or entries, if fewer) than this the ratios are known well enough, and candidates are costly. */
-const PLENTY = 120;
-/** Candidates that together could not move an interval visibly. */
-const NEGLIGIBLE = 1e-4;
-
-/**
- * Intervals of differences between entries. The variance components are not taken as known: each interval is averaged
- * over the values that the marks leave possible, weighted by the restricted likelihood with a flat prior on
- * log(1 + n̄γ) for each ratio γ and on log σ (the reference prior of G. E. P. Box & G. C. Tiao, Bayesian Inference in
- * Statistical Analysis, 1973, ch. 5), so that small competitions get intervals as wide as they deserve.
- */
+/** Intervals of differences between entries, averaged over the variance components that the marks leave possible. */
 export class Differences {
   readonly #model: FittedModel;
-  readonly #candidates: readonly Candidate[];
-  readonly #freedom: number;
+  readonly #plausible: Plausible;
   readonly #index: ReadonlyMap<string, number>;
 
-  constructor(model: FittedModel) {
+  constructor(model: FittedModel, plausible: Plausible) {
     this.#model = model;
-    const { design } = model.predictions;
-    this.#freedom = Math.max(1, design.n - design.columns);
+    this.#plausible = plausible;
     this.#index = new Map(model.fit.entries.map((e, k) => [e.id, k]));
-    this.#candidates = candidatesOf(model);
   }
 
   /** The interval of the true difference that holds it with the given probability; null for an entry without a mark. */
@@ -52,7 +28,7 @@ export class Differences {
     if (k === undefined || l === undefined) return null;
     const { predictions } = this.#model;
     const estimate = predictions.entryLevel(k) - predictions.entryLevel(l);
-    const parts = this.#candidates.map((c) => ({
+    const parts = this.#plausible.candidates.map((c) => ({
       weight: c.weight,
       centre: c.predictions.entryLevel(k) - c.predictions.entryLevel(l),
       spread: Math.sqrt(Math.max(0, c.predictions.differenceVariance(k, l))),
@@ -70,7 +46,7 @@ export class Differences {
     const below = (x: number): number =>
       parts.reduce((acc, { weight, centre, spread }) => {
         if (spread === 0) return acc + (x >= centre ? weight : 0);
-        return acc + weight * normalBelow(studentAsNormal((x - centre) / spread, this.#freedom));
+        return acc + weight * normalBelow(studentAsNormal((x - centre) / spread, this.#plausible.freedom));
       }, 0);
     const reach = 1 + Math.max(...parts.map((p) => p.spread)) * 40;
     let low = Math.min(...parts.map((p) => p.centre)) - reach;
@@ -82,76 +58,4 @@ export class Differences {
     }
     return (low + high) / 2;
   }
-}
-
-/** A coordinate s = log(1 + n̄γ) of one factor: its best value, or 0 for good where nothing can be estimated. */
-interface Coordinate {
-  readonly best: number;
-  readonly free: boolean;
-  readonly thetaAt: (s: number) => number;
-}
-
-function candidatesOf({ fit, predictions }: FittedModel): Candidate[] {
-  const { design } = predictions;
-  const known: Candidate[] = [{ weight: 1, predictions }];
-  const { entry, judge, residual } = fit.standardDeviation;
-  if (residual === 0 || design.inner.ids.length > PLENTY) return known;
-  const coordinate = (deviation: number, note: unknown, levels: number): Coordinate => {
-    const per = design.n / levels;
-    return {
-      best: Math.log1p(per * (deviation / residual) ** 2),
-      free: note === null,
-      thetaAt: (s) => Math.sqrt(Math.expm1(s) / per),
-    };
-  };
-  const entries = coordinate(entry, fit.notes.entry, fit.entries.length);
-  const judges = coordinate(judge, fit.notes.judge, fit.judges.length);
-  const [outer, inner] = design.outerIsEntry ? [entries, judges] : [judges, entries];
-  const solve = (o: number, i: number): Solved =>
-    solveAt(design, { outer: outer.thetaAt(o), inner: inner.thetaAt(i) });
-  const best = solve(outer.best, inner.best).criterion;
-  const outers = valuesOf(outer, (s) => solve(s, inner.best).criterion - best);
-  const inners = valuesOf(inner, (s) => solve(outer.best, s).criterion - best);
-  const all = outers.flatMap((o) =>
-    inners.map((i) => {
-      const solved = solve(o.value, i.value);
-      return { solved, weight: o.share * i.share * Math.exp((best - solved.criterion) / 2) };
-    }),
-  );
-  const total = all.reduce((acc, c) => acc + c.weight, 0);
-  if (!(total > 0 && Number.isFinite(total))) return known;
-  const kept = all.filter((c) => c.weight >= NEGLIGIBLE * total);
-  const sum = kept.reduce((acc, c) => acc + c.weight, 0);
-  return kept.map(({ solved, weight }) => ({
-    weight: weight / sum,
-    predictions: new Predictions(design, solved, false),
-  }));
-}
-
-/** Values of a coordinate over its likely stretch, with the shares of the trapezoidal rule. */
-function valuesOf(of: Coordinate, rise: (s: number) => number): { value: number; share: number }[] {
-  if (!of.free) return [{ value: of.best, share: 1 }];
-  const end = (direction: 1 | -1): number => {
-    let inside = of.best;
-    for (let step = 0.25; step < 40; step *= 1.6) {
-      const next = Math.max(0, of.best + direction * step);
-      if (rise(next) > UNLIKELY) {
-        let outside = next;
-        for (let k = 0; k < 4; k++) {
-          const middle = (inside + outside) / 2;
-          if (rise(middle) > UNLIKELY) outside = middle;
-          else inside = middle;
-        }
-        return outside;
-      }
-      inside = next;
-      if (next === 0) return 0;
-    }
-    return inside;
-  };
-  const [low, high] = [end(-1), end(1)];
-  return Array.from({ length: STEPS }, (_, k) => ({
-    value: low + ((high - low) * k) / (STEPS - 1),
-    share: k === 0 || k === STEPS - 1 ? 0.5 : 1,
-  }));
 }

@@ -203,10 +203,12 @@ export class Predictions {
 
   /**
    * One joint draw of all entries’ levels (category mean + effect) from their distribution given the marks and the
-   * variance components, into `out`; `gauss` gives standard normal numbers.
+   * variance components, into `out`; `gauss` gives standard normal numbers. `widened`: a residual deviation that was
+   * drawn itself, in units of the estimated one.
    */
-  drawEntryLevels(gauss: () => number, out: Float64Array): void {
-    const { design, sigma } = this;
+  drawEntryLevels(gauss: () => number, out: Float64Array, widened = 1): void {
+    const { design } = this;
+    const sigma = this.sigma * widened;
     const { theta, order, schur, diagonal } = this.#solved;
     const p = design.columns;
     const gram = this.#solved.gram;

@@ -2,6 +2,7 @@ import { f64, i32, item } from '../numeric.ts';
 import { normal, random } from '../random.ts';
 import { checkpoint, type WorkHooks } from '../work-hooks.ts';
 import type { FittedModel } from './fit.ts';
+import { Plausible } from './plausible.ts';
 
 /** A number of awards: within one category, within every category (`category` absent), or overall. */
 export interface QuotaLine {
@@ -102,8 +103,8 @@ export class Places {
 
 /**
  * Intervals of places and probabilities of being above each line, by seeded draws from the joint distribution of all
- * entries’ levels given the marks. The variance components are taken as known; with few entries or judges the
- * intervals are therefore a little short. Absolute levels get no interval: they do not cover, and nobody needs them.
+ * entries’ levels given the marks, the variance components drawn with them. Absolute levels get no interval: they do
+ * not cover, and nobody needs them.
  */
 export function standingsOf(
   model: FittedModel,
@@ -111,11 +112,13 @@ export function standingsOf(
   hooks: WorkHooks = {},
 ): Standing[] {
   const { fit, predictions } = model;
+  const plausible = new Plausible(model);
   const n = fit.entries.length;
   const draws = options.draws ?? (n > 1500 ? 400 : 1000);
   const confidence = options.confidence ?? 0.95;
   if (n > 65535) throw new RangeError('At most 65,535 entries can be ranked by draws.');
-  const gauss = normal(random(options.seed ?? 1));
+  const uniform = random(options.seed ?? 1);
+  const gauss = normal(uniform);
   const all = Int32Array.from(fit.entries, (_, k) => k);
   const groups = [...Map.groupBy(all, (k) => item(fit.entries, k).category).values()].map((g) =>
     Int32Array.from(g),
@@ -127,7 +130,7 @@ export function standingsOf(
   const levels = new Float64Array(n);
   for (let d = 0; d < draws; d++) {
     if (d % 50 === 0) checkpoint(hooks, d / draws, 'places');
-    predictions.drawEntryLevels(gauss, levels);
+    plausible.drawEntryLevels(uniform, gauss, levels);
     const whole = overall.row(d);
     placeGroup(levels, all, whole.best, whole.worst);
     const part = inCategory.row(d);
