@@ -16,7 +16,9 @@ interface Given {
   readonly scopeQuery: ReturnType<typeof sql> | null;
 }
 
-const REVIEW = sql`(select id from competition where state = 'REVIEW' order by year desc limit 1)`;
+const newest = (state: 'REVIEW' | 'OPEN') =>
+  sql`(select id from competition where state = ${state} order by year desc limit 1)`;
+const REVIEW = newest('REVIEW');
 
 const ACCOUNTS: readonly Given[] = [
   { role: 'COORDINATOR', email: 'coordinator@demo.xinghuo', name: '陶予安', scope: 'CITY', scopeQuery: null },
@@ -26,7 +28,8 @@ const ACCOUNTS: readonly Given[] = [
     email: 'leader@demo.xinghuo',
     name: '',
     scope: 'TEAM',
-    scopeQuery: sql`(select e.team_id from entry e where e.competition_id = ${REVIEW} group by e.team_id order by count(*) desc, e.team_id limit 1)`,
+    // The team with most entries in the edition that takes them.
+    scopeQuery: sql`(select e.team_id from entry e where e.competition_id = ${newest('OPEN')} group by e.team_id order by count(*) desc, e.team_id limit 1)`,
   },
   {
     role: 'UNIT_LIAISON',

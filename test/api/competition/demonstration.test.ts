@@ -44,7 +44,7 @@ interface Editions {
 }
 
 describe('the demonstration', () => {
-  it('has an edition published, one in review and one being set up', async () => {
+  it('has an edition published, one in review, one that takes entries and one being set up', async () => {
     const { competitions } = await coordinator.ask<Editions>(
       '{ competitions { nodes { year state entryCount currentRound { position state } hosts { unit { name } } } } }',
     );
@@ -56,11 +56,12 @@ describe('the demonstration', () => {
         currentRound?.state ?? null,
       ]),
     ).toEqual([
-      [2027, 'DRAFT', 0, null],
+      [2028, 'DRAFT', 0, null],
+      [2027, 'OPEN', 15, null],
       [2026, 'REVIEW', 108, 'OPEN'],
       [2025, 'CLOSED', 54, 'LOCKED'],
     ]);
-    expect(competitions.nodes.map(({ hosts }) => hosts.length)).toEqual([3, 3, 3]);
+    expect(competitions.nodes.map(({ hosts }) => hosts.length)).toEqual([3, 3, 3, 3]);
   });
 
   it('has twelve entries in each category, numbered without gaps in the order of submission', async () => {
@@ -132,6 +133,89 @@ describe('the demonstration', () => {
     );
     expect(rows.length).toBeGreaterThan(5);
     for (const { was, is } of rows) expect(is.startsWith(was)).toBe(true);
+  });
+
+  it('takes entries today: the office screens and returns, a leader repairs and enters', async () => {
+    const { competitions, entries } = await coordinator.ask<{
+      competitions: { nodes: { id: string; entriesOpenAt: string; entriesDeadline: string }[] };
+      entries: {
+        nodes: {
+          id: string;
+          version: number;
+          state: string;
+          title: string;
+          team: { id: string; name: string };
+          category: { id: string };
+          screeningNotes: { field: string; resolved: boolean }[];
+          revisions: { number: number }[];
+        }[];
+      };
+    }>(
+      `{ competitions(filter: { state: { eq: OPEN } }) { nodes { id entriesOpenAt entriesDeadline } }
+        entries(first: 100, filter: { state: { in: [DRAFT, SUBMITTED, RETURNED, ELIGIBLE, INELIGIBLE] } }) {
+          nodes { id version state title team { id name } category { id } screeningNotes { field resolved } revisions { number } } } }`,
+    );
+    const [edition] = competitions.nodes;
+    const now = app.clock.now().toISOString();
+    expect([edition && edition.entriesOpenAt < now, edition && now < edition.entriesDeadline]).toEqual([
+      true,
+      true,
+    ]);
+    const counts = Map.groupBy(entries.nodes, ({ state }) => state);
+    expect(Object.fromEntries([...counts].map(([state, of]) => [state, of.length]))).toEqual({
+      DRAFT: 2,
+      SUBMITTED: 9,
+      RETURNED: 2,
+      ELIGIBLE: 3,
+      INELIGIBLE: 1,
+    });
+    const repaired = entries.nodes.find(({ revisions }) => revisions.length === 2);
+    expect(repaired?.screeningNotes.every(({ resolved }) => resolved)).toBe(true);
+
+    const own = entries.nodes.filter(({ team }) => team.name === '诗城青年讲习社');
+    expect(own.map(({ state }) => state).sort()).toEqual(['DRAFT', 'ELIGIBLE', 'RETURNED', 'SUBMITTED']);
+    const team = own[0]?.team.id ?? '';
+    const leader = await app.actor({ role: 'TEAM_LEADER', scope: 'TEAM', scopeId: team });
+    const returned = own.find(({ state }) => state === 'RETURNED');
+    expect(returned?.screeningNotes.map(({ field, resolved }) => [field, resolved])).toEqual([
+      ['need', false],
+      ['budget', false],
+      ['attachments', false],
+    ]);
+    const { entryUpdate } = await leader.ask<{
+      entryUpdate: { problems: unknown[]; entry: { version: number } };
+    }>(
+      'mutation ($input: EntryUpdateInput!) { entryUpdate(input: $input) { problems { code } entry { version } } }',
+      {
+        input: {
+          id: returned?.id,
+          version: returned?.version,
+          budget: [{ item: '录音设备租用', amount: '900' }],
+        },
+      },
+    );
+    const SUBMIT =
+      'mutation ($input: EntryStepInput!) { entrySubmit(input: $input) { problems { code } entry { id version state } } }';
+    interface Submitted {
+      readonly entrySubmit: { problems: unknown[]; entry: { id: string; version: number; state: string } };
+    }
+    const { entrySubmit } = await leader.ask<Submitted>(SUBMIT, {
+      input: { id: returned?.id, version: entryUpdate.entry.version },
+    });
+    expect([entrySubmit.problems, entrySubmit.entry.state]).toEqual([[], 'SUBMITTED']);
+    const { entryReturn } = await coordinator.ask<{
+      entryReturn: { problems: unknown[]; entry: { state: string } };
+    }>(
+      'mutation ($input: EntryReturnInput!) { entryReturn(input: $input) { problems { code } entry { state } } }',
+      {
+        input: {
+          id: returned?.id,
+          version: entrySubmit.entry.version,
+          notes: [{ field: 'attachments', text: '仍缺本人同意书。' }],
+        },
+      },
+    );
+    expect([entryReturn.problems, entryReturn.entry.state]).toEqual([[], 'RETURNED']);
   });
 
   it('moves its dates by whole weeks when the review would not be under way, and not otherwise', () => {

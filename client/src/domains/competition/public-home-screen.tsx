@@ -172,7 +172,9 @@ export default function PublicHomeScreen(): ReactNode {
   const list = useQuery(PUBLIC_EDITIONS);
   const editions = (list.data?.competitions.nodes ?? []).filter(({ state }) => state !== 'DRAFT');
   const asked = params.get('edition');
-  const chosen = workingEdition(editions, asked, null);
+  // Whoever comes to enter finds the edition that still takes entries.
+  const open = editions.find(({ state }) => state === 'OPEN');
+  const chosen = workingEdition(editions, asked, open?.id ?? null);
   const result = useQuery(PUBLIC_EDITION, { variables: { id: chosen?.id ?? '' }, skip: !chosen });
   const published = editions.find(({ state }) => OUT.includes(state));
   return (

@@ -16,6 +16,12 @@ describe('the edition a screen shows', () => {
     expect(workingEdition(all, null, null)).toBe(running);
   });
 
+  it('is the one furthest along when several are under way', () => {
+    const open = { id: 'c2027', state: 'OPEN' } as const;
+    expect(workingEdition([open, running, past], null, null)).toBe(running);
+    expect(workingEdition([open, { id: 'c2026', state: 'OPEN' } as const], null, null)).toBe(open);
+  });
+
   it('is the newest when none is under way', () => {
     expect(workingEdition([next, past], null, null)).toBe(next);
     expect(workingEdition([], null, null)).toBeUndefined();

@@ -1,4 +1,5 @@
-import type { CompetitionState } from '@xinghuo/shared/competition/competition';
+import { COMPETITION_STATES, type CompetitionState } from '@xinghuo/shared/competition/competition';
+import { valuesOf } from '@xinghuo/shared/kernel/label';
 
 /** What choosing an edition needs to know of it. */
 export interface EditionOption {
@@ -9,9 +10,12 @@ export interface EditionOption {
   readonly state: CompetitionState;
 }
 
+const PHASES: readonly CompetitionState[] = valuesOf(COMPETITION_STATES);
+
 /**
- * The edition a screen shows: the one asked for, else the one chosen last, else the newest that is under way, else
- * the newest. Ids that are none of the options count as absent. `editions` are newest first.
+ * The edition a screen shows: the one asked for, else the one chosen last, else of those under way the one furthest
+ * along, because its dates come first, else the newest. Ids that are none of the options count as absent. `editions`
+ * are newest first.
  */
 export function workingEdition<E extends Pick<EditionOption, 'id' | 'state'>>(
   editions: readonly E[],
@@ -19,6 +23,8 @@ export function workingEdition<E extends Pick<EditionOption, 'id' | 'state'>>(
   kept: string | null,
 ): E | undefined {
   const byId = (id: string | null) => editions.find((one) => one.id === id);
-  const running = editions.find(({ state }) => state !== 'DRAFT' && state !== 'CLOSED');
-  return byId(asked) ?? byId(kept) ?? running ?? editions[0];
+  const running = editions
+    .filter(({ state }) => state !== 'DRAFT' && state !== 'CLOSED')
+    .toSorted((a, b) => PHASES.indexOf(b.state) - PHASES.indexOf(a.state));
+  return byId(asked) ?? byId(kept) ?? running[0] ?? editions[0];
 }

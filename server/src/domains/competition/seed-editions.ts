@@ -16,9 +16,12 @@ interface Bilingual {
 
 type Phase = 'OPEN' | 'SCREENING' | 'REVIEW_1' | 'REVIEW_2' | 'DELIBERATION' | 'PUBLICISED' | 'CLOSED';
 
+/** Where an edition of the demonstration stands. */
+const STATES = { DRAFT: 'DRAFT', OPEN: 'OPEN', IN_REVIEW: 'REVIEW', PUBLISHED: 'CLOSED' } as const;
+
 interface GivenEdition {
   readonly year: number;
-  readonly status: 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED';
+  readonly status: keyof typeof STATES;
   readonly title: Bilingual;
   readonly theme: Bilingual;
   readonly hosts: readonly string[];
@@ -49,10 +52,7 @@ export interface SeededEdition {
 
 const WEEK = 7 * 86_400_000;
 
-/**
- * Whole weeks by which all dates move so that the first round of the edition in review is under way: none while the
- * given dates already fit.
- */
+/** Whole weeks by which dates move so that a window is under way: none while the given dates already fit. */
 export function weeksToShift(now: Date, opens: Date, closes: Date): number {
   const early = opens.getTime() + WEEK;
   const late = closes.getTime() - WEEK;
@@ -67,12 +67,12 @@ const store = useCase(
     input: {
       readonly editions: readonly GivenEdition[];
       readonly rounds: readonly RoundPlan[];
-      readonly weeks: number;
+      readonly weeks: (given: GivenEdition) => number;
     },
   ) => {
     const editions: SeededEdition[] = [];
     for (const given of input.editions)
-      editions.push(await storeEdition(tx, given, input.rounds, input.weeks));
+      editions.push(await storeEdition(tx, given, input.rounds, input.weeks(given)));
     return { editions };
   },
 );
@@ -97,7 +97,7 @@ async function storeEdition(
     themeEn: given.theme.en,
     notice: given.notice.zh,
     noticeEn: given.notice.en,
-    state: published ? 'CLOSED' : given.status === 'IN_REVIEW' ? 'REVIEW' : 'DRAFT',
+    state: STATES[given.status],
     entriesOpenAt: at('OPEN', 'from'),
     entriesCloseAt: at('OPEN', 'to'),
     screeningCloseAt: at('SCREENING', 'to'),
@@ -159,15 +159,24 @@ function awardOf(given: GivenEdition['awardRules'][number]): AwardPlan {
   };
 }
 
-/** Loads the three editions: one published, one in review, one being set up. */
+/** Weeks that bring a phase of an edition under way. */
+function weeksOf(now: Date, edition: GivenEdition | undefined, phase: Phase): number {
+  const window = edition?.phases.find((one) => one.phase === phase);
+  return window?.to ? weeksToShift(now, new Date(window.from), new Date(window.to)) : 0;
+}
+
+/**
+ * Loads the four editions: one published, one in review, one that takes entries, one being set up. All move with the
+ * first round of the one in review; the one that takes entries moves by itself.
+ */
 export async function seedEditions(run: SeedRun): Promise<readonly SeededEdition[]> {
   const { editions } = await givenDocument<{ readonly editions: readonly GivenEdition[] }>(
     'competition.json',
   );
-  const review = editions
-    .find(({ status }) => status === 'IN_REVIEW')
-    ?.phases.find(({ phase }) => phase === 'REVIEW_1');
-  const weeks = review?.to ? weeksToShift(run.now, new Date(review.from), new Date(review.to)) : 0;
+  const inReview = editions.find(({ status }) => status === 'IN_REVIEW');
+  const usual = weeksOf(run.now, inReview, 'REVIEW_1');
+  const weeks = (given: GivenEdition): number =>
+    given.status === 'OPEN' ? weeksOf(run.now, given, 'OPEN') : usual;
   const stored = await run.run(store, { editions, rounds: await usualRounds(), weeks });
   run.say(`项目大赛：${stored.editions.length} 届`);
   return stored.editions;

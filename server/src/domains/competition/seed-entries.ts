@@ -16,8 +16,8 @@ import type { SeededEdition } from './seed-editions.ts';
 import { budgetPicture, keepFile, type SeededFile } from './seed-files.ts';
 import { type SeededNote, storeEntries } from './store-seeded-entries.ts';
 
-/** A project as the demonstration's files give it; the published edition has the short form only. */
-interface GivenProject {
+/** A project as the demonstration's files give it; the published edition and drafts have a short form only. */
+export interface GivenProject {
   readonly code: string;
   readonly category: CategoryCode;
   readonly team: string;
@@ -140,12 +140,14 @@ function notesFor(
   );
 }
 
-async function entryOf(
+/** A given project as an entry of an edition, with its files unless it is still a draft. */
+export async function entryOf(
   run: SeedRun,
   edition: SeededEdition,
   project: GivenProject,
   i: number,
   submittedAt: Date,
+  draft = false,
 ): Promise<Omit<SeededEntry, 'number' | 'returned'>> {
   const category = edition.categories.find(({ code }) => code === project.category);
   if (!category) throw new Error(`${project.code}: no category ${project.category}`);
@@ -167,16 +169,37 @@ async function entryOf(
     contactPhone: project.contactPhone ?? '',
   };
   const total = budgetTotal(budget);
-  const pdf = await renderPdfBuffer(
-    entryDocument({
-      ...content,
-      edition: edition.title,
-      category: category.title,
-      team: project.team,
-      budgetTotal: total,
-      writtenAt: submittedAt,
-    }),
-  );
+  return {
+    id: uuidv7(),
+    categoryId: category.id,
+    category: project.category,
+    team: project.team,
+    applicantKind: project.applicantKind,
+    content,
+    budgetTotal: total,
+    begunAt: new Date(Math.max(edition.opensAt.getTime(), submittedAt.getTime() - (1 + (i % 11)) * DAY)),
+    submittedAt,
+    attachments: draft
+      ? []
+      : await filesOf(run, project, i, {
+          ...content,
+          edition: edition.title,
+          category: category.title,
+          team: project.team,
+          budgetTotal: total,
+          writtenAt: submittedAt,
+        }),
+  };
+}
+
+/** The plan as a PDF, and now and then a picture of the budget. */
+async function filesOf(
+  run: SeedRun,
+  project: GivenProject,
+  i: number,
+  document: Parameters<typeof entryDocument>[0],
+): Promise<SeededEntry['attachments']> {
+  const pdf = await renderPdfBuffer(entryDocument(document));
   const plan = await keepFile(run.files, `${project.title}-实施方案.pdf`, 'PDF', pdf);
   const attachments = [{ id: uuidv7(), kind: 'PLAN', title: '实施方案', file: plan }];
   if (project.budget && i % PICTURE_EVERY === 0) {
@@ -188,18 +211,7 @@ async function entryOf(
       file: await keepFile(run.files, '预算构成图.png', 'PNG', picture),
     });
   }
-  return {
-    id: uuidv7(),
-    categoryId: category.id,
-    category: project.category,
-    team: project.team,
-    applicantKind: project.applicantKind,
-    content,
-    budgetTotal: total,
-    begunAt: new Date(Math.max(edition.opensAt.getTime(), submittedAt.getTime() - (1 + (i % 11)) * DAY)),
-    submittedAt,
-    attachments,
-  };
+  return attachments;
 }
 
 /** National codes to their values: `01 11`. */

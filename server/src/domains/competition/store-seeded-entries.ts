@@ -11,33 +11,46 @@ export interface SeededNote {
   readonly text: string;
 }
 
-interface Input {
+/** An entry as its team wrote it. */
+type DraftEntry = Omit<SeededEntry, 'number' | 'returned'>;
+
+interface Input<E extends DraftEntry> {
   readonly edition: SeededEdition;
-  readonly entries: readonly SeededEntry[];
+  readonly entries: readonly E[];
 }
 
 const DAY = 86_400_000;
 
 /** Stores the entries of an edition of the demonstration, set by set: as drafts first, because what is submitted no longer changes. */
-export const storeEntries = useCase('entriesSeed', async (tx, { edition, entries }: Input) => {
-  tx.subject = { type: 'Competition', id: edition.id };
-  const stored = await storeDrafts(tx, edition, entries);
-  if (stored !== entries.length)
-    throw new Error(`${edition.year}: ${entries.length - stored} entries name an unknown team`);
-  await storeAttachments(tx, edition, entries);
+export const storeEntries = useCase('entriesSeed', async (tx, { edition, entries }: Input<SeededEntry>) => {
+  const stored = await storeWritten(tx, edition, entries);
   await submitAll(tx, edition, entries);
   await storeNotes(tx, edition, entries);
   return { stored };
 });
 
+/** Stores entries as drafts with their files; what becomes of them are steps of their own. */
+export const storeDraftEntries = useCase(
+  'draftsSeed',
+  async (tx, { edition, entries }: Input<DraftEntry>) => ({
+    stored: await storeWritten(tx, edition, entries),
+  }),
+);
+
+async function storeWritten(tx: Tx, edition: SeededEdition, entries: readonly DraftEntry[]): Promise<number> {
+  tx.subject = { type: 'Competition', id: edition.id };
+  const stored = await storeDrafts(tx, edition, entries);
+  if (stored !== entries.length)
+    throw new Error(`${edition.year}: ${entries.length - stored} entries name an unknown team`);
+  await storeAttachments(tx, edition, entries);
+  return stored;
+}
+
 const change = (edition: SeededEdition, type: string, count: number) =>
   ({ type, id: edition.id, kind: 'create', after: { competition: edition.title, rows: count } }) as const;
 
-function storeDrafts(tx: Tx, edition: SeededEdition, entries: readonly SeededEntry[]): Promise<number> {
-  const rows = entries.map(({ content, attachments: _files, returned: _returned, ...entry }) => ({
-    ...entry,
-    ...content,
-  }));
+function storeDrafts(tx: Tx, edition: SeededEdition, entries: readonly DraftEntry[]): Promise<number> {
+  const rows = entries.map(({ content, attachments: _files, ...entry }) => ({ ...entry, ...content }));
   return tx.execute(
     sql`insert into entry (id, created_at, updated_at, version, competition_id, category_id, team_id, title, title_en, applicant_kind, summary, summary_en,
         need, activities, innovation, replicability, results, plan, budget, budget_total, beneficiaries, contact_name, contact_phone, state)
@@ -54,7 +67,7 @@ function storeDrafts(tx: Tx, edition: SeededEdition, entries: readonly SeededEnt
 async function storeAttachments(
   tx: Tx,
   edition: SeededEdition,
-  entries: readonly SeededEntry[],
+  entries: readonly DraftEntry[],
 ): Promise<void> {
   const rows = entries.flatMap((entry) =>
     entry.attachments.map(({ id, kind, title, file }, i) => ({
