@@ -530,6 +530,25 @@ describe('screening', () => {
     });
   });
 
+  it('rejects several for the same reason, all or none', async () => {
+    const a = await submittedEntry(leader, edition, team(0), title());
+    const b = await submittedEntry(leader, edition, team(0), title());
+    await done(coordinator, 'entryAccept', { id: b.id, version: b.version }, 'id');
+    const reason = '不在本届征集范围内';
+    expect(await refusals(coordinator, 'entriesReject', { ids: [a.id, b.id], reason })).toEqual([
+      'STATE_NOT_ALLOWED ids.1',
+    ]);
+    expect(await refusals(coordinator, 'entriesReject', { ids: [a.id], reason: ' ' })).toEqual([
+      'REASON_REQUIRED reason',
+    ]);
+    expect(await readEntry(leader, a.id, 'state')).toEqual({ state: 'SUBMITTED' });
+    await done(coordinator, 'entriesReject', { ids: [a.id], reason }, 'state');
+    expect(await readEntry(leader, a.id, 'state stateReason')).toEqual({
+      state: 'INELIGIBLE',
+      stateReason: reason,
+    });
+  });
+
   it('lets one of two coordinators decide an entry', async () => {
     const entry = await submittedEntry(leader, edition, team(0), title());
     const colleague = await app.actor('COORDINATOR');

@@ -321,6 +321,49 @@ describe('assignment', () => {
     expect((await sheetsOf(coordinator, { state: { eq: 'DRAFT' } })).map(({ id }) => id)).toEqual([begun.id]);
   });
 
+  it('is changed for several entries at once, all or none, with the refused ones named', async () => {
+    const { coordinator, edition, round } = review;
+    const entryIds = [0, 1, 2].map(entryId);
+    const add = (input: Record<string, unknown>) =>
+      codes(coordinator, 'assignmentsAdd', { roundId: round.id, entryIds, ...input });
+    // Judge 3 conflicts with everything.
+    expect(await add({ judgeId: judgeId(3) })).toEqual(
+      entryIds.map((_, i) => `CONFLICT_EXISTS entryIds.${i}`),
+    );
+    const narrow = await addJudge(app, coordinator, edition.id, { capacity: 2 });
+    expect(await add({ judgeId: narrow.id })).toEqual(['JUDGE_OVER_CAPACITY judgeId']);
+    expect(await add({ judgeId: narrow.id, entryIds: [] })).toEqual(['REQUIRED entryIds']);
+    expect(await add({ judgeId: narrow.id, entryIds: [entryId(0), entryId(0), round.id] })).toEqual([
+      'DUPLICATE entryIds.1',
+      'NOT_FOUND entryIds.2',
+    ]);
+    expect(await add({ judgeId: narrow.id, roundId: review.final.id, entryIds: [entryId(1)] })).toEqual([
+      'ENTRY_NOT_IN_ROUND entryIds.0',
+    ]);
+    expect(await held({ judge: { eq: narrow.id } })).toEqual([]);
+    const { assignments } = await ok<{ assignments: { pinned: boolean; sheet: { state: string } }[] }>(
+      coordinator,
+      'assignmentsAdd',
+      { roundId: round.id, judgeId: narrow.id, entryIds: [entryId(0), entryId(1)] },
+      'assignments { pinned sheet { state } }',
+    );
+    expect(assignments).toEqual([
+      { pinned: true, sheet: { state: 'ASSIGNED' } },
+      { pinned: true, sheet: { state: 'ASSIGNED' } },
+    ]);
+    // Of one already held nothing new is asked: the refusal names it, and not the room that is left.
+    expect(await add({ judgeId: narrow.id, entryIds: [entryId(1)] })).toEqual([
+      'ALREADY_ASSIGNED entryIds.0',
+    ]);
+    for (const client of [review.judges[0]?.client, await app.actor('AUDITOR')])
+      expect(
+        client &&
+          (await errorOf(client, 'assignmentsAdd', { roundId: round.id, judgeId: narrow.id, entryIds })),
+      ).toBe('FORBIDDEN');
+    for (const { id } of await held({ judge: { eq: narrow.id } }))
+      await ok(coordinator, 'assignmentRemove', { id });
+  });
+
   it('follows panels where they are set', async () => {
     const { coordinator, round, edition } = review;
     const health = edition.categories.find(({ code }) => code === 'HEALTH')?.id;

@@ -1,5 +1,6 @@
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { CATEGORIES } from '@xinghuo/shared/competition/category';
+import type { CompetitionState } from '@xinghuo/shared/competition/competition';
 import { ENTRY_STATES } from '@xinghuo/shared/competition/entry';
 import { APPLICANT_KINDS } from '@xinghuo/shared/teams/team';
 import { Button } from 'antd';
@@ -16,12 +17,14 @@ import { ListPage } from '#client/ui/list/list-page.tsx';
 import type { BulkAction, ListConnection } from '#client/ui/list/list-types.ts';
 import { Clip } from '#client/ui/show/clip.tsx';
 import './competition.css';
-import { ENTRIES, ENTRIES_ACCEPT, ENTRIES_RETURN } from './documents/entries.ts';
+import { ENTRIES, ENTRIES_ACCEPT, ENTRIES_REJECT, ENTRIES_RETURN } from './documents/entries.ts';
 import { ENTRY_ORDER, entryFilters, entryPath } from './entry-list.ts';
+import { AssignEntries } from './parts/assign-entries.tsx';
 import { EditionGate, EditionSwitch, useEditionTitle } from './parts/edition-gate.tsx';
 import { nameRefusedRows } from './row-problems.ts';
 import { ENTRY_TONES } from './tones.ts';
 import type { EditionChoice } from './use-edition.ts';
+import type { EditionOption } from './working-edition.ts';
 
 const REFETCH = { refetch: ['EntryList'] } as const;
 
@@ -32,16 +35,10 @@ function rowsOf({ entries: { edges, ...page } }: EntryListQuery): ListConnection
   return { ...page, nodes: edges.map(({ cursor, node }) => ({ ...node, cursor })) };
 }
 
-function EntriesTable({
-  editionId,
-  open,
-  choice,
-}: {
-  editionId: string;
-  /** The edition takes entries: the office can write one for a team. */
-  open: boolean;
-  choice: EditionChoice;
-}): ReactNode {
+/** Phases in which entries have judges. */
+const ASSIGNABLE: ReadonlySet<CompetitionState> = new Set(['SCREENING', 'REVIEW']);
+
+function EntriesTable({ edition, choice }: { edition: EditionOption; choice: EditionChoice }): ReactNode {
   const { t } = useTranslation('competition');
   const label = useLabel();
   const can = useCan();
@@ -49,6 +46,7 @@ function EntriesTable({
   const titleOf = useEditionTitle();
   const [accept] = useWrite(ENTRIES_ACCEPT, REFETCH);
   const [giveBack] = useWrite(ENTRIES_RETURN, REFETCH);
+  const [reject] = useWrite(ENTRIES_REJECT, REFETCH);
   const refused = (name: string, why: string) => t('entries.rowRefused', { name, why });
   const list = search.replace(/^\?/, '');
   const importing = can('import.run') ? (
@@ -56,7 +54,7 @@ function EntriesTable({
       <Button icon={<ImportOutlined />}>{t('entries.import')}</Button>
     </Link>
   ) : null;
-  const bulk: readonly BulkAction<Row>[] = [
+  const screening: readonly BulkAction<Row>[] = [
     {
       key: 'accept',
       label: t('entries.accept'),
@@ -79,6 +77,29 @@ function EntriesTable({
         return nameRefusedRows(outcome, rows.map(titleOf), refused);
       },
     },
+    {
+      key: 'reject',
+      label: t('entries.reject'),
+      reason: true,
+      danger: true,
+      title: (count) => t('entries.bulkReject', { count }),
+      run: async (rows, reason) => {
+        const outcome = await reject({ input: { ids: rows.map(({ id }) => id), reason: reason ?? '' } });
+        return nameRefusedRows(outcome, rows.map(titleOf), refused);
+      },
+    },
+  ];
+  const assigning: readonly BulkAction<Row>[] = [
+    {
+      key: 'assign',
+      label: t('entries.assign'),
+      title: (count) => t('entries.bulkAssign', { count }),
+      dialog: (dialog) => <AssignEntries editionId={edition.id} {...dialog} />,
+    },
+  ];
+  const bulk = [
+    ...(can('entry.screen') ? screening : []),
+    ...(can('assignment.manage') && ASSIGNABLE.has(edition.state) ? assigning : []),
   ];
   return (
     <ListPage
@@ -86,7 +107,7 @@ function EntriesTable({
       title={t('entries.title')}
       query={ENTRIES}
       connection={rowsOf}
-      baseFilter={{ competition: { eq: editionId } }}
+      baseFilter={{ competition: { eq: edition.id } }}
       defaultSort={ENTRY_ORDER}
       rowName={(row) => row.title}
       rowPath={(row) =>
@@ -99,8 +120,8 @@ function EntriesTable({
         <>
           <EditionSwitch choice={choice} />
           {importing}
-          {open && can('entry.write') ? (
-            <Link to={`/my-entries/new?edition=${editionId}`}>
+          {edition.state === 'OPEN' && can('entry.write') ? (
+            <Link to={`/my-entries/new?edition=${edition.id}`}>
               <Button icon={<PlusOutlined />}>{t('entries.enterFor')}</Button>
             </Link>
           ) : null}
@@ -208,7 +229,7 @@ function EntriesTable({
           submittedAt: t('entries.column.submittedAt'),
         },
       })}
-      {...(can('entry.screen') ? { bulk } : {})}
+      {...(bulk.length > 0 ? { bulk } : {})}
       empty={{ title: t('entries.empty'), hint: t('entries.emptyHint'), action: importing }}
     />
   );
@@ -218,14 +239,7 @@ function EntriesTable({
 export default function EntriesScreen(): ReactNode {
   return (
     <EditionGate>
-      {(edition, choice) => (
-        <EntriesTable
-          key={edition.id}
-          editionId={edition.id}
-          open={edition.state === 'OPEN'}
-          choice={choice}
-        />
-      )}
+      {(edition, choice) => <EntriesTable key={edition.id} edition={edition} choice={choice} />}
     </EditionGate>
   );
 }

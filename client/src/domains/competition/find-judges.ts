@@ -13,12 +13,18 @@ const JUDGE_LOOKUP = graphql(`
   }
 `);
 
-/** Judges of one edition by name or number. */
+/** Judges of one edition who have not withdrawn, by name or number. */
 export function findJudgesOf(competitionId: string): LookupFind {
   return async (words, client, signal) => {
     const { data } = await client.query({
       query: JUDGE_LOOKUP,
-      variables: { filter: { competition: { eq: competitionId }, search: words.trim() || null } },
+      variables: {
+        filter: {
+          competition: { eq: competitionId },
+          state: { in: ['INVITED', 'ACTIVE'] },
+          search: words.trim() || null,
+        },
+      },
       context: { fetchOptions: { signal } },
     });
     return (data?.judges.nodes ?? []).map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }));

@@ -12,6 +12,8 @@ describe('refusals of a step over several rows', () => {
   it('name the row', () => {
     const outcome = nameRefusedRows(refused(['ids', '1']), ['甲项目', '乙项目'], sentence);
     expect(outcome.message).toBe('“乙项目”：请填写此项');
+    const entries = nameRefusedRows(refused(['entryIds', '0']), ['甲项目'], sentence);
+    expect(entries.message).toBe('“甲项目”：请填写此项');
   });
 
   it('stay as they are when they belong to the whole step', () => {

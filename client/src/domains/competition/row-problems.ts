@@ -5,7 +5,7 @@ import type { WriteOutcome } from '#client/ui/core/use-write.ts';
 const NAMED = 5;
 
 /**
- * Names the row behind each refusal of a step over several rows (`path: ['ids', '3']`), so that the reader knows which
+ * Names the row behind each refusal of a step over several rows (`path: ['ids', '3']`, or `entryIds` where the step has ids of other things too), so that the reader knows which
  * ones to leave out. Refusals of the step as a whole stay as they are.
  */
 export function nameRefusedRows<P>(
@@ -16,7 +16,8 @@ export function nameRefusedRows<P>(
   if (outcome.ok || outcome.problems.length === 0) return outcome;
   const lines = outcome.problems.slice(0, NAMED).map((problem: ProblemData) => {
     const why = problemText(problem.code, problem.params);
-    const name = problem.path[0] === 'ids' ? names[Number(problem.path[1])] : undefined;
+    const [field, place] = problem.path;
+    const name = field === 'ids' || field === 'entryIds' ? names[Number(place)] : undefined;
     return name === undefined ? why : sentence(name, why);
   });
   const more = outcome.problems.length - lines.length;

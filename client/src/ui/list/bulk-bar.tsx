@@ -15,6 +15,12 @@ export function BulkBar<Row>(props: {
   const [asking, setAsking] = useState<BulkAction<Row>>();
   if (props.rows.length === 0) return null;
   const title = asking?.title(props.rows.length) ?? '';
+  const cancel = (): void => setAsking(undefined);
+  const done = (): void => {
+    setAsking(undefined);
+    props.onClear();
+    notice.success(t('detail.done', { name: title }));
+  };
   return (
     <section
       className="xh-bulk"
@@ -23,31 +29,34 @@ export function BulkBar<Row>(props: {
     >
       <b>{t('list.selected', { count: props.rows.length })}</b>
       {props.actions.map((action) => (
-        <Button key={action.key} size="small" danger={action.danger} onClick={() => setAsking(action)}>
+        <Button
+          key={action.key}
+          size="small"
+          danger={'run' in action && action.danger === true}
+          onClick={() => setAsking(action)}
+        >
           {action.label}
         </Button>
       ))}
       <Button type="link" size="small" onClick={props.onClear}>
         {t('list.clearSelection')}
       </Button>
-      {asking ? (
+      {asking && 'run' in asking ? (
         <ReasonModal
           title={title}
           verb={asking.label}
           reason={asking.reason === true}
           danger={asking.danger === true}
-          onCancel={() => setAsking(undefined)}
+          onCancel={cancel}
           onConfirm={async (reason) => {
             const outcome = await asking.run(props.rows, reason);
-            if (outcome.ok) {
-              setAsking(undefined);
-              props.onClear();
-              notice.success(t('detail.done', { name: title }));
-            }
+            if (outcome.ok) done();
             return outcome;
           }}
         />
-      ) : null}
+      ) : (
+        asking?.dialog({ rows: props.rows, title, onCancel: cancel, onDone: done })
+      )}
     </section>
   );
 }

@@ -94,17 +94,34 @@ export type ListFilter<Key extends string = string> =
       readonly find: LookupFind;
     });
 
-/** A step over several selected rows. */
-export interface BulkAction<Row> {
+interface BulkBase {
   readonly key: string;
   readonly label: string;
   /** Names what will happen to how many: `淘汰 12 个项目`. */
   readonly title: (count: number) => string;
-  readonly danger?: boolean;
-  /** Asks for a reason. */
-  readonly reason?: boolean;
-  readonly run: (rows: readonly Row[], reason: string | undefined) => Promise<WriteOutcome<unknown>>;
 }
+
+/** What the dialog of a bulk step is given. */
+export interface BulkDialogProps<Row> {
+  readonly rows: readonly Row[];
+  readonly title: string;
+  readonly onCancel: () => void;
+  /** It was done: says so and lets the selection go. */
+  readonly onDone: () => void;
+}
+
+/** A step over several selected rows. */
+export type BulkAction<Row> =
+  | (BulkBase & {
+      readonly danger?: boolean;
+      /** Asks for a reason. */
+      readonly reason?: boolean;
+      readonly run: (rows: readonly Row[], reason: string | undefined) => Promise<WriteOutcome<unknown>>;
+    })
+  | (BulkBase & {
+      /** A dialog of its own, for a step that asks for more than a reason. */
+      readonly dialog: (props: BulkDialogProps<Row>) => ReactNode;
+    });
 
 /** Properties of a list page. */
 export interface ListPageProps<Data, V extends ListVariables, Row extends { readonly id: string }> {

@@ -234,26 +234,6 @@ export class EntryReturnInput {
   until?: Date | null;
 }
 
-/** Entries to accept, all or none. */
-@InputType('EntriesAcceptInput', { description: 'Entries to accept, all or none.' })
-export class EntriesAcceptInput {
-  @Field(() => [ID], { description: '1 to 200 entries.' })
-  ids!: string[];
-}
-
-/** Entries to return with the same notes, all or none. */
-@InputType('EntriesReturnInput', { description: 'Entries to return with the same notes, all or none.' })
-export class EntriesReturnInput {
-  @Field(() => [ID], { description: '1 to 200 entries.' })
-  ids!: string[];
-
-  @Field(() => [ScreeningNoteInput], { description: 'At least one note, at most 30.' })
-  notes!: ScreeningNoteInput[];
-
-  @Field(() => DateTime, { nullable: true, description: 'The resubmission deadline, as for one entry.' })
-  until?: Date | null;
-}
-
 /** Attaches an uploaded file to an entry. */
 @InputType('AttachmentAddInput', { description: 'Attaches an uploaded file to an entry.' })
 export class AttachmentAddInput {

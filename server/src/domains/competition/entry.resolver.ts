@@ -3,12 +3,11 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { Allow } from '../../platform/access/operation.ts';
 import type { Payload, RequestContext } from '../../platform/http/request-context.ts';
 import { addAttachment, removeAttachment, reorderAttachments } from './attachments.ts';
+import { EntriesAcceptInput, EntriesRejectInput, EntriesReturnInput } from './entries.inputs.ts';
 import {
   AttachmentAddInput,
   AttachmentRemoveInput,
   AttachmentsReorderInput,
-  EntriesAcceptInput,
-  EntriesReturnInput,
   EntryCreateInput,
   EntryReasonInput,
   EntryReturnInput,
@@ -20,6 +19,7 @@ import {
   acceptEntries,
   acceptEntry,
   disqualifyEntry,
+  rejectEntries,
   rejectEntry,
   returnEntries,
   returnEntry,
@@ -138,6 +138,18 @@ export class EntryResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return context.write(info, returnEntries, input);
+  }
+
+  @Allow('entry.screen')
+  @Mutation(() => EntriesPayload, {
+    description: 'Rejects entries for the same reason, all or none; problems name the row: `ids.3`.',
+  })
+  entriesReject(
+    @Arg('input', () => EntriesRejectInput) input: EntriesRejectInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return context.write(info, rejectEntries, input);
   }
 
   @Allow('entry.write')

@@ -51,12 +51,18 @@ async function stepOf(tx: Tx, input: StepInput, event: EntryEvent): Promise<Entr
   return entry;
 }
 
-async function stepWithReason(tx: Tx, input: ReasonInput, event: EntryEvent): Promise<{ entry: string }> {
-  const wrong = textProblem('reason', input.reason, { max: LIMITS.reason, required: true });
+/** The reason as it is kept; it also goes to the audit log. */
+function checkedReason(tx: Tx, reason: string): string {
+  const wrong = textProblem('reason', reason, { max: LIMITS.reason, required: true });
   if (wrong) tx.refuse(wrong.code === 'REQUIRED' ? problem('REASON_REQUIRED', 'reason') : wrong);
+  tx.reason = reason.trim();
+  return tx.reason;
+}
+
+async function stepWithReason(tx: Tx, input: ReasonInput, event: EntryEvent): Promise<{ entry: string }> {
+  const reason = checkedReason(tx, input.reason);
   const entry = await stepOf(tx, input, event);
-  entry.stateReason = input.reason.trim();
-  tx.reason = entry.stateReason;
+  entry.stateReason = reason;
   return { entry: entry.id };
 }
 
@@ -90,6 +96,16 @@ export const acceptEntries = useCase('entriesAccept', async (tx, input: BulkInpu
   await stepAll(tx, input.ids, 'accept');
   return { entries: [...input.ids] };
 });
+
+/** Rejects entries for the same reason, all or none. */
+export const rejectEntries = useCase(
+  'entriesReject',
+  async (tx, input: BulkInput & { readonly reason: string }) => {
+    const reason = checkedReason(tx, input.reason);
+    for (const entry of await stepAll(tx, input.ids, 'reject')) entry.stateReason = reason;
+    return { entries: [...input.ids] };
+  },
+);
 
 /** Returns entries with the same notes, all or none. */
 export const returnEntries = useCase(

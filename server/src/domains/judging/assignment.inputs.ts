@@ -87,6 +87,22 @@ export class AssignmentAddInput {
   pinned?: boolean | null;
 }
 
+/** Assigns several entries by hand. */
+@InputType('AssignmentsAddInput', { description: 'Gives several entries to a judge, all or none.' })
+export class AssignmentsAddInput {
+  @Field(() => ID, { description: 'The round.' })
+  roundId!: string;
+
+  @Field(() => ID, { description: 'The judge.' })
+  judgeId!: string;
+
+  @Field(() => [ID], { description: '1 to 200 entries.' })
+  entryIds!: string[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Automatic assignment keeps them; true when absent.' })
+  pinned?: boolean | null;
+}
+
 /** Takes an assignment away. */
 @InputType('AssignmentRemoveInput', {
   description: 'Takes an entry off a judge. Submitted sheets stay; a begun one asks for a reason.',
@@ -152,6 +168,16 @@ export class AssignmentApplyPayload {
 export class AssignmentPayload {
   @Field(() => AssignmentType, { nullable: true, description: 'The assignment.' })
   assignment!: AssignmentType | null;
+
+  @Field(() => [ProblemType], { description: PROBLEMS })
+  problems!: ProblemType[];
+}
+
+/** What giving several entries to a judge answers. */
+@ObjectType('AssignmentsPayload', { description: 'The assignments made.' })
+export class AssignmentsPayload {
+  @Field(() => [AssignmentType], { nullable: true, description: 'Those made; null when it was refused.' })
+  assignments!: AssignmentType[] | null;
 
   @Field(() => [ProblemType], { description: PROBLEMS })
   problems!: ProblemType[];

@@ -15,9 +15,11 @@ import {
   AssignmentPlanInput,
   AssignmentPlanPayload,
   AssignmentRemoveInput,
+  AssignmentsAddInput,
+  AssignmentsPayload,
 } from './assignment.inputs.ts';
 import { AssignmentBoardType, AssignmentPlanType } from './assignment.types.ts';
-import { addAssignment, moveAssignment, removeAssignment } from './change-assignments.ts';
+import { addAssignment, addAssignments, moveAssignment, removeAssignment } from './change-assignments.ts';
 import { assignmentPlanRead } from './judging.read.ts';
 import { makePlan } from './make-plan.ts';
 import { assignmentBoardRead } from './progress.read.ts';
@@ -102,6 +104,18 @@ export class AssignmentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return context.write(info, addAssignment, input);
+  }
+
+  @Allow('assignment.manage')
+  @Mutation(() => AssignmentsPayload, {
+    description: 'Gives entries to a judge by hand, all or none; problems name the row: `entryIds.3`.',
+  })
+  assignmentsAdd(
+    @Arg('input', () => AssignmentsAddInput) input: AssignmentsAddInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return context.write(info, addAssignments, input);
   }
 
   @Allow('assignment.manage')

@@ -113,3 +113,52 @@ export const ENTRIES_RETURN = graphql(`
     }
   }
 `);
+
+/** Rejects entries for the same reason, all or none. */
+export const ENTRIES_REJECT = graphql(`
+  mutation EntriesReject($input: EntriesRejectInput!) {
+    entriesReject(input: $input) {
+      entries {
+        id
+        version
+        state
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+/** The rounds of an edition that entries can be assigned in. */
+export const ASSIGNABLE_ROUNDS = graphql(`
+  query AssignableRounds($id: ID!) {
+    competition(id: $id) {
+      id
+      rounds {
+        id
+        title
+        titleEn
+        state
+      }
+    }
+  }
+`);
+
+/** Gives entries to a judge, all or none. */
+export const ASSIGNMENTS_ADD = graphql(`
+  mutation AssignmentsAdd($input: AssignmentsAddInput!) {
+    assignmentsAdd(input: $input) {
+      assignments {
+        id
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
