@@ -20,6 +20,7 @@ import { Presentations } from './018-presentations.ts';
 import { Analysis } from './019-analysis.ts';
 import { OpenedOrder } from './020-opened-order.ts';
 import { PlanSteps } from './021-plan-steps.ts';
+import { FileTexts } from './022-file-texts.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '019-analysis', migration: Analysis },
   { name: '020-opened-order', migration: OpenedOrder },
   { name: '021-plan-steps', migration: PlanSteps },
+  { name: '022-file-texts', migration: FileTexts },
 ];

@@ -20,6 +20,7 @@ export const types: Readonly<Record<keyof typeof zhTypes, string>> = {
   EntryRevision: 'Submitted version',
   ExemplarProject: 'Exemplary project',
   File: 'File',
+  FileText: 'Text of a file',
   ImportPreview: 'Import check',
   ImportRun: 'Import',
   Invitation: 'Invitation',

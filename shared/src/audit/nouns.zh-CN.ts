@@ -18,6 +18,7 @@ export const types = {
   EntryRevision: '提交版本',
   ExemplarProject: '示范项目',
   File: '文件',
+  FileText: '文件中的文字',
   ImportPreview: '导入检查',
   ImportRun: '导入',
   Invitation: '邀请',

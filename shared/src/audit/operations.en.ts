@@ -65,6 +65,7 @@ export const operations: Readonly<Record<keyof typeof zh, string>> = {
   entryWithdraw: 'Withdraw an entry',
   exemplarProjectUpdate: 'Edit an exemplary project',
   exemplarsLoad: 'Load exemplary projects',
+  fileTextKeep: 'Read the text of a file',
   fileUpload: 'Upload a file',
   filesForgetUnclaimed: 'Remove unclaimed files',
   importConfirm: 'Import a sheet',

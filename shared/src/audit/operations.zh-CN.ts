@@ -63,6 +63,7 @@ export const operations = {
   entryWithdraw: '撤回参赛项目',
   exemplarProjectUpdate: '修改示范项目',
   exemplarsLoad: '载入示范项目',
+  fileTextKeep: '读取文件文字',
   fileUpload: '上传文件',
   filesForgetUnclaimed: '清理无主文件',
   importConfirm: '导入数据',

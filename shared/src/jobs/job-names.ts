@@ -3,6 +3,7 @@ import { enumTable } from '../kernel/label.ts';
 /** Every kind of background work by the name it has in the queue. */
 export const JOB_NAMES = enumTable({
   'competition.remind': { zh: '提醒截止期限', en: 'Remind of deadlines' },
+  'competition.readFiles': { zh: '读取附件文字', en: 'Read the text of attachments' },
   'files.removeUnclaimed': { zh: '清理无主文件', en: 'Remove unclaimed files' },
   'identity.link': { zh: '寄送设置密码的链接', en: 'Mail a link to set a password' },
   'judging.compute': { zh: '计算结果或分配方案', en: 'Compute a result or a plan' },

@@ -25,6 +25,7 @@ import { EntryPaper } from './parts/entry-paper.tsx';
 import { EntryRevisions } from './parts/entry-revisions.tsx';
 import { EntryScreening } from './parts/entry-screening.tsx';
 import { EntryTransitions } from './parts/entry-transitions.tsx';
+import { NameWarning } from './parts/name-warning.tsx';
 import { choicesOf } from './step-choices.ts';
 import { ENTRY_TONES } from './tones.ts';
 
@@ -39,7 +40,16 @@ function EntryPage({ entry }: { entry: EntryView }): ReactNode {
     ({ allowed }) => allowed,
   );
   const tabs: readonly DetailTab[] = [
-    { key: 'facts', label: t('entry.tab.facts'), content: <EntryPaper entry={entry} /> },
+    {
+      key: 'facts',
+      label: t('entry.tab.facts'),
+      content: (
+        <>
+          <NameWarning entryId={entry.id} />
+          <EntryPaper entry={entry} />
+        </>
+      ),
+    },
     {
       key: 'files',
       label: t('entry.tab.files'),
@@ -50,7 +60,12 @@ function EntryPage({ entry }: { entry: EntryView }): ReactNode {
       key: 'screening',
       label: t('entry.tab.screening'),
       ...(entry.screeningNotes.length > 0 ? { count: entry.screeningNotes.length } : {}),
-      content: <EntryScreening entry={entry} mayReturn={mayReturn} />,
+      content: (
+        <>
+          <NameWarning entryId={entry.id} />
+          <EntryScreening entry={entry} mayReturn={mayReturn} />
+        </>
+      ),
     },
     {
       key: 'revisions',

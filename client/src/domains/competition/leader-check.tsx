@@ -13,6 +13,7 @@ import { ENTRY_SUBMIT } from './documents/leader-write.ts';
 import { FieldNotes, useSentence } from './leader-field.tsx';
 import type { EntryForm } from './leader-form.ts';
 import { type FormField, fieldNamed, stepOf } from './leader-steps.ts';
+import { NameWarning } from './parts/name-warning.tsx';
 
 /** The address of a field of the form, or of a cell in its rows. */
 export function fieldPath(id: string, field: FormField, cell: readonly string[] = []): string {
@@ -155,6 +156,11 @@ export function CheckStep({
     <>
       <Section title={t('wizard.step.check')}>
         <Missing form={form} />
+        <NameWarning
+          entryId={entry.id}
+          stamp={form.draft.status.kind === 'saved' ? form.draft.status.at : 0}
+          place={(field, name) => <Link to={fieldPath(entry.id, field)}>{name}</Link>}
+        />
         <Button
           type="primary"
           size="large"

@@ -13,6 +13,7 @@ import { Missing } from '#client/ui/show/missing.tsx';
 import { Page, Section } from '#client/ui/show/page.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
 import './competition.css';
+import './entry.css';
 import './leader.css';
 import './leader-form.css';
 import './leader-notes.css';

@@ -1,6 +1,6 @@
 import type { Translation } from '#client/ui/core/messages-type.ts';
 import { edition, home } from './messages/coordinator.en.ts';
-import { entries, entry, marks, screening } from './messages/entries.en.ts';
+import { entries, entry, marks, names, screening } from './messages/entries.en.ts';
 import { leader, lessons, wizard } from './messages/leader.en.ts';
 import { problems, terms } from './messages/problems.en.ts';
 import { open } from './messages/public.en.ts';
@@ -29,6 +29,7 @@ const en: Translation<typeof zh> = {
   entry,
   screening,
   marks,
+  names,
   editions,
   setup,
   dates,

@@ -2,7 +2,7 @@ import type { COMPETITION_PROBLEMS } from '@xinghuo/shared/competition/problems'
 import type { TRAINING_PROBLEMS } from '@xinghuo/shared/competition/training';
 import type { MessageTree } from '#client/ui/core/messages-type.ts';
 import { edition, home } from './messages/coordinator.zh-CN.ts';
-import { entries, entry, marks, screening } from './messages/entries.zh-CN.ts';
+import { entries, entry, marks, names, screening } from './messages/entries.zh-CN.ts';
 import { leader, lessons, wizard } from './messages/leader.zh-CN.ts';
 import { problems, terms } from './messages/problems.zh-CN.ts';
 import { open } from './messages/public.zh-CN.ts';
@@ -32,6 +32,7 @@ const zh = {
   entry,
   screening,
   marks,
+  names,
   editions,
   setup,
   dates,

@@ -6,6 +6,7 @@ import {
 import { entryWindowProblems } from '@xinghuo/shared/competition/entry-steps';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { textProblem } from '@xinghuo/shared/kernel/text-limits';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/write/tx.ts';
 import { useCase } from '../../platform/write/use-case.ts';
 import { StoredFile, storedFileAccess } from '../files/index.ts';
@@ -14,6 +15,7 @@ import { attachmentAccess, entryAccess } from './entry.access.ts';
 import { Entry } from './entry.entity.ts';
 import { editableProblem, holdEdition, standingOf } from './entry.rules.ts';
 import { flushOrRefuse, UNIQUE } from './flush.ts';
+import { blindAhead, readFilesJob } from './name-check.ts';
 
 interface AddInput {
   readonly entryId: string;
@@ -59,6 +61,11 @@ export const addAttachment = useCase('attachmentAdd', async (tx, input: AddInput
   const position = (present.at(-1)?.position ?? 0) + 1;
   tx.em.create(Attachment, { entry, file, kind: input.kind, title, position, createdAt: tx.now });
   await flushOrRefuse(tx, { [UNIQUE]: () => problem('DUPLICATE', 'fileId') });
+  const competitionId = entry.competition.id;
+  const [edition] = await tx.query<{ blind: boolean }>(
+    sql`select ${blindAhead(sql`${competitionId}::uuid`)} as blind`,
+  );
+  if (edition?.blind) await tx.enqueue(readFilesJob.name, { competitionId });
   return { entry: entry.id };
 });
 

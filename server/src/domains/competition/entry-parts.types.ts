@@ -1,4 +1,5 @@
 import { ATTACHMENT_KINDS, type AttachmentKind } from '@xinghuo/shared/competition/entry';
+import { NAMED_PARTIES, type NamedParty } from '@xinghuo/shared/competition/name-mentions';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../platform/graphql/enums.ts';
 import { DateTime, DecimalText, Json } from '../../platform/graphql/scalars.ts';
@@ -9,6 +10,8 @@ export const AttachmentKindEnum = graphqlEnum(
   'What an attachment is for.',
   ATTACHMENT_KINDS,
 );
+
+export const NamedPartyEnum = graphqlEnum('NamedParty', 'Whose name gives an entrant away.', NAMED_PARTIES);
 
 /** A step of a plan. */
 @ObjectType('PlanStep', { description: 'A step of a plan.' })
@@ -91,4 +94,45 @@ export class ScreeningNoteType {
 
   @Field(() => Boolean, { description: 'The entry was submitted again since.' })
   resolved!: boolean;
+}
+
+/** A place where judges of a blind round would read whose entry it is. */
+@ObjectType('NameMention', {
+  description: 'A place where judges of a blind round would read whose entry it is.',
+})
+export class NameMentionType {
+  @Field(() => String, { description: 'The field of the entry; `attachments` for its files.' })
+  field!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The attachment, when it stands in one.' })
+  attachmentId!: string | null;
+
+  @Field(() => Boolean, { description: 'It stands in the file’s content, not in its name or title.' })
+  inContent!: boolean;
+
+  @Field(() => NamedPartyEnum, { description: 'Whose name it is.' })
+  party!: NamedParty;
+
+  @Field(() => String, { description: 'The name as it is registered.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The words around it, in small letters and without needless blanks.' })
+  excerpt!: string;
+}
+
+/** Whether an entry keeps its entrant unknown. */
+@ObjectType('NameCheck', { description: 'Whether an entry keeps its entrant unknown.' })
+export class NameCheckType {
+  @Field(() => [NameMentionType], {
+    description: 'Where it names the entrant, in the order of its fields; 100 at most.',
+  })
+  mentions!: NameMentionType[];
+
+  @Field(() => [ID], { description: 'Attachments whose text is still to be read.' })
+  unread!: string[];
+
+  @Field(() => [ID], {
+    description: 'Attachments without text that could be searched: pictures, scanned pages.',
+  })
+  textless!: string[];
 }

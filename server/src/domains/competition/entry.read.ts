@@ -6,6 +6,7 @@ import {
 } from '@xinghuo/shared/competition/entry';
 import { submissionProblems } from '@xinghuo/shared/competition/entry-rules';
 import { type EntryStanding, entryStepProblems } from '@xinghuo/shared/competition/entry-steps';
+import type { EntrantName } from '@xinghuo/shared/competition/name-mentions';
 import { sql } from 'kysely';
 import type { RowRule } from '../../platform/access/access.ts';
 import { anyOf, type Sql } from '../../platform/access/condition.ts';
@@ -28,6 +29,7 @@ import { entryDeadline } from './deadlines.ts';
 import { attachmentAccess, entryAccess, entryRevisionAccess, screeningNoteAccess } from './entry.access.ts';
 import { runsCompetition } from './entry.conditions.ts';
 import { Entry, EntryRevision, ScreeningNote } from './entry.entity.ts';
+import { entrantNames, nameCheck, type SearchedFile, searchedFiles } from './name-check.ts';
 
 export const attachmentRead = defineRead({
   type: 'Attachment',
@@ -156,6 +158,13 @@ export const entryRead = defineRead({
           : [],
       ['handle'],
     ),
+    entrantNames: expression((row) => entrantNames(row), { shown: handle }),
+    searchedFiles: expression((row) => searchedFiles(row), { shown: handle }),
+    nameCheck: computed([...CONTENT, 'entrantNames', 'searchedFiles'], (row) => {
+      const names = row.get<readonly EntrantName[] | null>('entrantNames');
+      const files = row.get<readonly SearchedFile[] | null>('searchedFiles');
+      return names && files ? nameCheck(contentOf(row.get), names, files) : null;
+    }),
     canEdit: computed(
       ['state'],
       (row) => row.may('edit') && (EDITABLE_ENTRY_STATES as readonly EntryState[]).includes(row.get('state')),

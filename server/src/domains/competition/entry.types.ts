@@ -15,6 +15,7 @@ import {
   AttachmentType,
   BudgetLineType,
   EntryRevisionType,
+  NameCheckType,
   PlanStepType,
   ScreeningNoteType,
 } from './entry-parts.types.ts';
@@ -162,6 +163,13 @@ export class EntryType {
       'What is still missing for submission, field by field; empty when complete or not the viewer’s to see.',
   })
   completeness!: ProblemType[];
+
+  @Field(() => NameCheckType, {
+    nullable: true,
+    description:
+      'Where it would tell judges of a blind round whose it is, for the office and the own team; null while no blind round is ahead or under way.',
+  })
+  nameCheck!: NameCheckType | null;
 
   @Field(() => Boolean, {
     description:

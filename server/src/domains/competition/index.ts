@@ -16,6 +16,7 @@ import './competition-export.ts';
 import './entry-export.ts';
 import './entry-import.ts';
 import { EntryResolver } from './entry.resolver.ts';
+import { readFilesJob } from './name-check.ts';
 import { remindEntrantsJob } from './remind-entrants.ts';
 import { Criterion, Round } from './round.entity.ts';
 import { RubricResolver } from './rubric.resolver.ts';
@@ -87,6 +88,6 @@ export const competition: Domain = {
     DeadlineExtension,
   ],
   loadDemonstration: seedCompetition,
-  jobs: [remindEntrantsJob],
+  jobs: [remindEntrantsJob, readFilesJob],
   resolvers: [CompetitionQueryResolver, CompetitionResolver, RubricResolver, EntryResolver],
 };

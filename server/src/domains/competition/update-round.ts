@@ -4,6 +4,7 @@ import { rangeProblem, textProblem } from '@xinghuo/shared/kernel/text-limits';
 import { useCase } from '../../platform/write/use-case.ts';
 import { competitionAccess, roundAccess } from './competition.access.ts';
 import { Competition } from './competition.entity.ts';
+import { readFilesJob } from './name-check.ts';
 import { Round } from './round.entity.ts';
 import { orderProblem } from './step-competition.ts';
 
@@ -55,6 +56,7 @@ export const updateRound = useCase('roundUpdate', async (tx, input: Input) => {
   round.judgesPerEntry = input.judgesPerEntry ?? round.judgesPerEntry;
   round.advancePerCategory = input.advancePerCategory ?? round.advancePerCategory;
   round.practiceRule = input.practiceRule ?? round.practiceRule;
+  if (input.blind && !round.blind) await tx.enqueue(readFilesJob.name, { competitionId: competition.id });
   round.blind = input.blind ?? round.blind;
   round.remarkMinimum = input.remarkMinimum ?? round.remarkMinimum;
   if (round.state === 'PLANNED') {

@@ -1,10 +1,12 @@
 import { FILE_PERMISSIONS } from '@xinghuo/shared/files/permissions';
 import type { Domain } from '../../platform/domain.ts';
+import { FileText } from './file-text.entity.ts';
 import { removeUnclaimed } from './remove-unclaimed.ts';
 import { StoredFile } from './stored-file.entity.ts';
 import { FileResolver } from './stored-file.resolver.ts';
 import './stored-file.read.ts';
 
+export { readFileTexts } from './read-file-text.ts';
 export { serveFiles } from './serve-files.ts';
 export { claimFiles, storedFileAccess } from './stored-file.access.ts';
 export { StoredFile } from './stored-file.entity.ts';
@@ -15,7 +17,7 @@ export { FileType } from './stored-file.types.ts';
 export const files: Domain = {
   name: 'files',
   permissions: FILE_PERMISSIONS,
-  entities: [StoredFile],
+  entities: [StoredFile, FileText],
   resolvers: [FileResolver],
   jobs: [removeUnclaimed],
 };

@@ -3,6 +3,7 @@ import type {
   entries as entriesZh,
   entry as entryZh,
   marks as marksZh,
+  names as namesZh,
   screening as screeningZh,
 } from './entries.zh-CN.ts';
 
@@ -154,4 +155,17 @@ export const marks: Translation<typeof marksZh> = {
   rank: 'No. {{rank}} in its category',
   spread: 'range {{value}}',
   round: '{{round}}: score',
+};
+
+export const names: Translation<typeof namesZh> = {
+  found_one: 'This edition has a blind round: {{count}} place tells judges whose entry this is',
+  found_other: 'This edition has a blind round: {{count}} places tell judges whose entry this is',
+  none: 'This edition has a blind round: the entrant is named nowhere',
+  whose: '{{party}} “{{name}}”',
+  inFile: ', inside “{{title}}”',
+  inFileName: ', title or file name of “{{title}}”',
+  quoted: '“{{title}}”',
+  comma: ', ',
+  unread: '{{files}} is being read; the result follows shortly.',
+  textless: 'No text to search in {{files}} (pictures or scans): please look yourself.',
 };

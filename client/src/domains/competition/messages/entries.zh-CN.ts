@@ -139,3 +139,15 @@ export const marks = {
   spread: '极差 {{value}}',
   round: '{{round}}得分',
 } as const;
+
+export const names = {
+  found_other: '本届有匿名评审：有 {{count}} 处会让评委认出参赛方',
+  none: '本届有匿名评审：没有发现参赛方的名称',
+  whose: '{{party}}“{{name}}”',
+  inFile: ' “{{title}}”的正文',
+  inFileName: ' “{{title}}”的标题或文件名',
+  quoted: '“{{title}}”',
+  comma: '、',
+  unread: '正在读取{{files}}，稍后显示结果。',
+  textless: '{{files}}里没有可查的文字（图片或扫描件），请自己看一遍。',
+} as const;

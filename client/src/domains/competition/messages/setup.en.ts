@@ -107,7 +107,8 @@ export const rounds: Translation<typeof zh.rounds> = {
   practice: 'Practice',
   practiceHint: 'For categories that have practice entries; practice never counts.',
   blind: 'Blind judging',
-  blindHint: 'Judges see no team, unit or contacts; fixed once the round has begun.',
+  blindHint:
+    'Judges see no team, unit or contacts; names in texts and files are pointed out to teams and the office. Fixed once the round has begun.',
   sum: 'Weights sum to {{sum}}',
   sumWrong: 'Weights sum to {{sum}}, not 100',
   add: 'Add a round',

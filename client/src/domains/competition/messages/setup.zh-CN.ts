@@ -102,7 +102,7 @@ export const rounds = {
   practice: '试评',
   practiceHint: '设了试评项目的类别适用；试评不计入任何结果。',
   blind: '匿名评审',
-  blindHint: '评委看不到队伍、单位、联系人；轮次开始后不能改。',
+  blindHint: '评委看不到队伍、单位、联系人；申报书和附件里的名称会提醒队伍和大赛办公室。轮次开始后不能改。',
   sum: '权重合计 {{sum}}',
   sumWrong: '权重合计 {{sum}}，应为 100',
   add: '添加一轮',

@@ -1,0 +1,57 @@
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
+import { describe, expect, it } from 'vitest';
+import { officeBytes, pngBytes } from '../files/sample-bytes.ts';
+import { renderPdfBuffer } from '../print/render-pdf.ts';
+import { readText } from './read-text.ts';
+
+const bare = (text: string | null) => text?.replace(/\s/g, '');
+
+describe('the text of a file', () => {
+  it('is read from a PDF, Chinese included, with its author', async () => {
+    const printed = await renderPdfBuffer({
+      title: '项目方案',
+      createdAt: new Date('2026-11-24T01:30:00Z'),
+      blocks: [{ kind: 'paragraph', text: '由星光志愿服务队实施。' }],
+    });
+    expect(bare(await readText('PDF', printed))).toContain('由星光志愿服务队实施');
+    const authored = new PDFDocument({ info: { Author: 'Cen Zhiyuan' } });
+    authored.text('Plan');
+    authored.end();
+    const text = await readText('PDF', await buffer(authored));
+    expect(text).toContain('Cen Zhiyuan');
+    expect(text).toContain('Plan');
+  });
+
+  it('is read from Word files, runs of one paragraph joined, headers and properties too', async () => {
+    const bytes = await officeBytes('wordprocessingml.document', {
+      'word/document.xml':
+        '<w:document xmlns:w="w"><w:p><w:r><w:t>岑知</w:t></w:r><w:r><w:t>远</w:t></w:r></w:p><w:p><w:r><w:t>第二段</w:t></w:r></w:p></w:document>',
+      'word/header1.xml': '<w:hdr xmlns:w="w"><w:p><w:r><w:t>星光志愿服务队</w:t></w:r></w:p></w:hdr>',
+      'docProps/core.xml': '<cp:p xmlns:cp="c" xmlns:dc="d"><dc:creator>韦书宁</dc:creator></cp:p>',
+      'word/styles.xml': '<w:styles xmlns:w="w"><w:t>样式</w:t></w:styles>',
+    });
+    const text = await readText('DOCX', bytes);
+    expect(text).toContain('岑知远\n第二段');
+    expect(text).toContain('星光志愿服务队');
+    expect(text).toContain('韦书宁');
+    expect(text).not.toContain('样式');
+  });
+
+  it('is read from slides and their notes', async () => {
+    const slide = (words: string) =>
+      `<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:sld>`;
+    const bytes = await officeBytes('presentationml.presentation', {
+      'ppt/slides/slide1.xml': slide('封面'),
+      'ppt/notesSlides/notesSlide1.xml': slide('请岑知远讲'),
+    });
+    expect(await readText('PPTX', bytes)).toBe('封面\n请岑知远讲');
+  });
+
+  it('is unknown for pictures, for files without text and for damaged ones', async () => {
+    expect(await readText('PNG', pngBytes())).toBeNull();
+    expect(await readText('DOCX', await officeBytes('wordprocessingml.document'))).toBeNull();
+    expect(await readText('PDF', Buffer.from('%PDF-1.7 nothing'))).toBeNull();
+    expect(await readText('DOCX', Buffer.from('no archive'))).toBeNull();
+  });
+});

@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { officeBytes, pngBytes } from '../../../server/src/platform/files/sample-bytes.ts';
+import { startTestApp, type TestApp } from '../../harness/app.ts';
+import type { Client } from '../../harness/client.ts';
+import {
+  COMPLETE,
+  categoryOf,
+  done,
+  type Edition,
+  goTo,
+  leaderOf,
+  makeScene,
+  openEdition,
+  readEdition,
+  readEntry,
+  upload,
+} from './kit.ts';
+
+let app: TestApp;
+let coordinator: Client;
+let leader: Client;
+let edition: Edition;
+let entry: { id: string; version: number };
+
+interface Check {
+  readonly mentions: readonly {
+    field: string;
+    attachmentId: string | null;
+    inContent: boolean;
+    party: string;
+    name: string;
+    excerpt: string;
+  }[];
+  readonly unread: readonly string[];
+  readonly textless: readonly string[];
+}
+const CHECK =
+  'id attachments { id title } nameCheck { mentions { field attachmentId inContent party name excerpt } unread textless }';
+type Checked = { attachments: { id: string; title: string }[]; nameCheck: Check | null };
+const checkOf = (client: Client) => readEntry<Checked>(client, entry.id, CHECK);
+
+const setBlind = async (blind: boolean): Promise<void> => {
+  const { rounds } = await readEdition(coordinator, edition.id);
+  await done(coordinator, 'roundUpdate', { id: rounds[0]?.id, version: rounds[0]?.version, blind }, 'id');
+};
+
+beforeAll(async () => {
+  app = await startTestApp('2026-05-02T01:00:00Z');
+  const scene = await makeScene(app);
+  const [team = ''] = scene.teamIds;
+  for (const [name, role] of [
+    ['岑知远', 'LEADER'],
+    ['韦书宁', 'MEMBER'],
+  ])
+    await app.app.pipelines.run(
+      sql`insert into team_member (id, team_id, name, role, since) values (gen_random_uuid(), ${team}, ${name}, ${role}, '2020-01-01')`,
+    );
+  coordinator = await app.actor('COORDINATOR');
+  leader = await leaderOf(app, team);
+  edition = await openEdition(app, coordinator);
+  entry = await done(
+    leader,
+    'entryCreate',
+    {
+      competitionId: edition.id,
+      categoryId: categoryOf(edition),
+      teamId: team,
+      ...COMPLETE,
+      title: '邻里餐桌',
+      results: `${COMPLETE.results}马鞍山市民政局给予表扬。`,
+      need: `${COMPLETE.need}联系电话 0555 1200 345。`,
+    },
+    'id version',
+  );
+  const word = await officeBytes('wordprocessingml.document', {
+    'word/document.xml':
+      '<w:document xmlns:w="w"><w:p><w:r><w:t>采石矶志愿服务队</w:t></w:r><w:r><w:t>第1分队，韦书宁执笔</w:t></w:r></w:p></w:document>',
+  });
+  for (const [name, bytes, kind] of [
+    ['项目方案.docx', word, 'PLAN'],
+    ['岑知远在现场.png', pngBytes(), 'IMAGE'],
+  ] as const)
+    await done(
+      leader,
+      'attachmentAdd',
+      { entryId: entry.id, fileId: await upload(leader, name, bytes), kind },
+      'id',
+    );
+});
+afterAll(() => app.close());
+
+it('nothing is looked for while every judge may know the entrants', async () => {
+  expect(await app.app.jobs.runQueued()).toBe(0);
+  expect((await checkOf(coordinator))?.nameCheck).toBeNull();
+});
+
+it('tells the team and the office where a blind round would read whose entry it is', async () => {
+  await setBlind(true);
+  const before = await checkOf(leader);
+  expect(before?.nameCheck?.unread).toEqual(before?.attachments.map(({ id }) => id));
+  await app.app.jobs.runQueued();
+  const [plan, picture] = before?.attachments ?? [];
+  for (const client of [leader, coordinator, await app.actor('AUDITOR')]) {
+    const { nameCheck } = (await checkOf(client)) ?? {};
+    expect(
+      nameCheck?.mentions.map(({ field, attachmentId, inContent, party, name }) => [
+        field,
+        attachmentId,
+        inContent,
+        party,
+        name,
+      ]),
+    ).toEqual([
+      ['need', null, false, 'PHONE', COMPLETE.contactPhone],
+      ['results', null, false, 'UNIT', '马鞍山市民政局'],
+      ['attachments', plan?.id, true, 'TEAM', '采石矶志愿服务队第1分队'],
+      ['attachments', plan?.id, true, 'MEMBER', '韦书宁'],
+      ['attachments', picture?.id, false, 'LEADER', '岑知远'],
+    ]);
+    expect(nameCheck?.mentions[2]?.excerpt).toContain('采石矶志愿服务队第1分队,韦书宁');
+    expect(nameCheck).toMatchObject({ unread: [], textless: [picture?.id] });
+  }
+});
+
+it('reads what is attached later, once', async () => {
+  const plan = await officeBytes('presentationml.presentation', {
+    'ppt/slides/slide1.xml': '<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>岑知远</a:t></a:r></a:p></p:sld>',
+  });
+  await done(
+    leader,
+    'attachmentAdd',
+    { entryId: entry.id, fileId: await upload(leader, '汇报.pptx', plan), kind: 'SLIDES' },
+    'id',
+  );
+  await app.app.jobs.runQueued();
+  const { nameCheck } = (await checkOf(leader)) ?? {};
+  expect(nameCheck?.mentions.at(-1)).toMatchObject({ inContent: true, party: 'LEADER' });
+  const [texts] = await app.app.pipelines.run<{ n: number }>(
+    sql`select count(*)::int as n from file_text` as never,
+  );
+  expect(texts).toEqual({ n: 3 });
+});
+
+it('a judge with the entry in hand learns nothing of it, and nothing changes for them', async () => {
+  const judge = await app.actor({ role: 'JUDGE', scope: 'COMPETITION', scopeId: edition.id });
+  const run = app.app.pipelines.run;
+  await run(sql`insert into judge (id, created_at, updated_at, version, competition_id, account_id, number, email, name, expertise, capacity, state)
+    values (gen_random_uuid(), now(), now(), 1, ${edition.id}, ${judge.accountId}, 1, 'pingwei@example.cn', '评委', '{}', 10, 'ACTIVE')`);
+  await run(sql`update round set state = 'OPEN' where id = ${edition.rounds[0]?.id}`);
+  await run(sql`insert into assignment (id, created_at, updated_at, version, round_id, entry_id, judge_id, pinned, position, live)
+    select gen_random_uuid(), now(), now(), 1, ${edition.rounds[0]?.id}, ${entry.id}, j.id, false, 1, true from judge j where j.account_id = ${judge.accountId}`);
+  const seen = await checkOf(judge);
+  expect(seen?.attachments).toHaveLength(3);
+  expect(seen?.nameCheck).toBeNull();
+  await run(sql`delete from file_text`);
+  await run(sql`delete from team_member`);
+  expect(await checkOf(judge)).toEqual(seen);
+  expect((await checkOf(coordinator))?.nameCheck?.unread).toHaveLength(3);
+});
+
+it('ends with the round', async () => {
+  await goTo(app, '2026-05-03T01:00:00Z');
+  await app.app.pipelines.run(sql`update round set state = 'LOCKED' where id = ${edition.rounds[0]?.id}`);
+  expect((await checkOf(coordinator))?.nameCheck).toBeNull();
+});
