@@ -1,78 +1,10 @@
 import fc from 'fast-check';
-import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { fitSeverity } from './fit.ts';
 import { PENICILLIN } from './fixtures/penicillin.ts';
 import { simulate } from './simulate.test-kit.ts';
 import type { Rating } from './types.ts';
-
-/** The textbook formulas on whole matrices, at given standard deviations: slow, and independent of the engine. */
-function bruteForce(
-  ratings: readonly Rating[],
-  sd: { entry: number; judge: number; residual: number },
-  withOrder = false,
-) {
-  const ids = (key: (r: Rating) => string) => [...new Set(ratings.map(key))].sort();
-  const [entries, judges, categories] = [
-    ids((r) => r.entry),
-    ids((r) => r.judge),
-    ids((r) => r.category ?? ''),
-  ];
-  const incidence = (list: string[], key: (r: Rating) => string) =>
-    new Matrix(ratings.map((r) => list.map((id) => (id === key(r) ? 1 : 0))));
-  const z = incidence(entries, (r) => r.entry);
-  const w = incidence(judges, (r) => r.judge);
-  const x = incidence(categories, (r) => r.category ?? '');
-  if (withOrder) x.addColumn(ratings.map((r) => r.order ?? Number.NaN));
-  const y = Matrix.columnVector(ratings.map((r) => r.score));
-  const v = Matrix.add(
-    Matrix.add(z.mmul(z.transpose()).mul(sd.entry ** 2), w.mmul(w.transpose()).mul(sd.judge ** 2)),
-    Matrix.eye(ratings.length).mul(sd.residual ** 2),
-  );
-  const vi = inverse(v);
-  const cov = inverse(x.transpose().mmul(vi).mmul(x));
-  const beta = cov.mmul(x.transpose()).mmul(vi).mmul(y);
-  const projection = Matrix.sub(vi, vi.mmul(x).mmul(cov).mmul(x.transpose()).mmul(vi));
-  const part = (q: Matrix, s: number) => {
-    const effect = q
-      .transpose()
-      .mmul(vi)
-      .mmul(Matrix.sub(y, x.mmul(beta)))
-      .mul(s ** 2);
-    const conditional = q
-      .transpose()
-      .mmul(vi)
-      .mmul(q)
-      .mul(-(s ** 4));
-    const error = q
-      .transpose()
-      .mmul(projection)
-      .mmul(q)
-      .mul(-(s ** 4));
-    return {
-      effect,
-      conditional: Matrix.add(Matrix.eye(q.columns).mul(s ** 2), conditional),
-      error: Matrix.add(Matrix.eye(q.columns).mul(s ** 2), error),
-    };
-  };
-  const logDet = (m: Matrix): number => {
-    const lower = Matrix.zeros(m.rows, m.rows);
-    let total = 0;
-    for (let i = 0; i < m.rows; i++) {
-      for (let j = 0; j <= i; j++) {
-        let s = m.get(i, j);
-        for (let k = 0; k < j; k++) s -= lower.get(i, k) * lower.get(j, k);
-        lower.set(i, j, i === j ? Math.sqrt(s) : s / lower.get(j, j));
-      }
-      total += 2 * Math.log(lower.get(i, i));
-    }
-    return total;
-  };
-  const quadratic = y.transpose().mmul(projection).mmul(y).get(0, 0);
-  const criterion =
-    logDet(v) - logDet(cov) + quadratic + (ratings.length - x.columns) * Math.log(2 * Math.PI);
-  return { entries, judges, entry: part(z, sd.entry), judge: part(w, sd.judge), beta, cov, criterion };
-}
+import { bruteForce } from './whole-matrix.test-kit.ts';
 
 describe('fitSeverity', () => {
   it('agrees with lme4 on the Penicillin data', () => {
@@ -234,6 +166,36 @@ describe('fitSeverity', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  it('finds the lower of two valleys, which few and scattered marks can leave', () => {
+    const marks =
+      'a0 86,a4 80.5,a5 77.5,b0 85,b3 87,c1 75.5,c2 80.5,d4 88.5,e0 87.5,e3 90,f6 81,g1 84,g5 82.5'.split(
+        ',',
+      );
+    const ratings = marks.map((mark) => ({
+      entry: mark.charAt(0),
+      judge: mark.charAt(1),
+      score: Number(mark.slice(3)),
+    }));
+    const { fit } = fitSeverity(ratings);
+    const ratios = [0, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000];
+    const { residual } = fit.standardDeviation;
+    const around = ratios.flatMap((e) =>
+      ratios.flatMap((j) =>
+        [0.5, 1, 2, 8, 16].map(
+          (size) =>
+            bruteForce(ratings, {
+              entry: residual * size * Math.sqrt(e),
+              judge: residual * size * Math.sqrt(j),
+              residual: residual * size,
+            }).criterion,
+        ),
+      ),
+    );
+    expect(bruteForce(ratings, fit.standardDeviation).criterion).toBeCloseTo(fit.remlCriterion ?? 0, 5);
+    expect(fit.remlCriterion).toBeLessThanOrEqual(Math.min(...around));
+    expect(fit.remlCriterion).toBeCloseTo(67.92444, 4);
   });
 
   it('changes nothing when judges or entries change their names’ order or the rows theirs', () => {

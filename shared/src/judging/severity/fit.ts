@@ -3,9 +3,10 @@ import { checkpoint, type WorkHooks } from '../work-hooks.ts';
 import { type Design, designOf, type Factor } from './design.ts';
 import { type Solved, solveAt, type Theta } from './equations.ts';
 import { startingRatios } from './moments.ts';
-import { minimise } from './optimise.ts';
+import { type Minimum, minimise } from './optimise.ts';
 import { Predictions } from './predictions.ts';
 import type { ComponentNote, EffectEstimate, Rating, SeverityFit } from './types.ts';
+import { valleys } from './valleys.ts';
 
 /** A fit together with what further questions (draws, differences) are answered from. */
 export interface FittedModel {
@@ -31,6 +32,12 @@ function noteFor(design: Design, factor: Factor, isEntry: boolean): ComponentNot
 /** The largest variance ratio looked at: beyond it the residual is zero for every practical purpose. */
 const LARGEST_RATIO = 1e8;
 
+/** Up to so many marks the criterion may have two valleys, and is cheap enough to look for them. */
+const FEW_RATINGS = 300;
+
+/** Beyond this ratio a second valley is the one without a floor that a model with as many levels as marks falls into. */
+const LARGEST_RATIO_OF_A_VALLEY = 1e4;
+
 /**
  * Searches in s = log(1 + n̄γ), γ = θ² the variance ratio and n̄ the ratings per level: there the criterion is close to
  * quadratic, and γ = 0 is an ordinary end of the range.
@@ -41,17 +48,25 @@ function optimum(design: Design, free: readonly [boolean, boolean], hooks: WorkH
     outer: Math.sqrt(Math.expm1(s[0]) / per[0]),
     inner: Math.sqrt(Math.expm1(s[1]) / per[1]),
   });
-  const ratios = startingRatios(design);
   let calls = 0;
-  const found = minimise(
-    (s) => {
-      checkpoint(hooks, Math.min(0.8, 0.03 * calls++), 'variance components');
-      return solveAt(design, theta(s)).criterion;
-    },
-    [Math.log1p(per[0] * ratios.outer), Math.log1p(per[1] * ratios.inner)],
-    [Math.log1p(per[0] * LARGEST_RATIO), Math.log1p(per[1] * LARGEST_RATIO)],
-    free,
-  );
+  const criterionAt = (s: readonly [number, number]): number => {
+    checkpoint(hooks, Math.min(0.8, 0.03 * calls++), 'variance components');
+    return solveAt(design, theta(s)).criterion;
+  };
+  const ends = (ratio: number): [number, number] => [Math.log1p(per[0] * ratio), Math.log1p(per[1] * ratio)];
+  // The search measures the curvature on both sides of its start, which therefore lies within the range.
+  const search = ([outer, inner]: readonly [number, number]): Minimum =>
+    minimise(criterionAt, [Math.max(outer, 0.02), Math.max(inner, 0.02)], ends(LARGEST_RATIO), free);
+  const ratios = startingRatios(design);
+  let found = search([Math.log1p(per[0] * ratios.outer), Math.log1p(per[1] * ratios.inner)]);
+  if (design.n <= FEW_RATINGS && (free[0] || free[1])) {
+    const within = ends(LARGEST_RATIO_OF_A_VALLEY);
+    for (const start of valleys(criterionAt, ends, free)) {
+      const other = search(start);
+      const interior = other.at[0] < within[0] && other.at[1] < within[1];
+      if (interior && other.value < found.value - 1e-6) found = other;
+    }
+  }
   return theta(found.at);
 }
 
