@@ -195,6 +195,20 @@ describe('xinghuo assign and verify', () => {
     expect([code, err]).toEqual([2, 'p.json:2:19: expected an entry id (text or number), found true\n']);
   });
 
+  it('rejects numbers of judges that nobody can mean, and takes bounds of loads however large', async () => {
+    const problem = (wanted: number, own: string) =>
+      `{"judgesPerEntry": ${wanted}, "load": {"max": 5000000000},\n "entries": ["a", ${own}],\n "judges": ["x"], "affinity": [[1], [2]]}`;
+    for (const [wanted, own, place] of [
+      [1_000_000_000, '"b"', '1:20: OUT_OF_RANGE judgesPerEntry'],
+      [1, '{"id": "b", "judges": 1000000000}', '2:41: OUT_OF_RANGE entries.1.judges'],
+    ] as const) {
+      const { code, err } = await call(assign, ['--input', 'p.json'], { 'p.json': problem(wanted, own) });
+      expect([code, err]).toEqual([2, `p.json:${place} {"min":0,"max":1000}\n`]);
+    }
+    const { out } = await call(assign, ['--input', 'p.json'], { 'p.json': problem(1, '"b"') });
+    expect(JSON.parse(out)).toMatchObject({ loads: [2], coverage: 1 });
+  });
+
   it('recomputes a result bundle and names what differs', async () => {
     const { bundleOf } = await import('@xinghuo/shared/judging/scoring/bundle');
     const { ruleOf } = await import('@xinghuo/shared/judging/scoring/rules');

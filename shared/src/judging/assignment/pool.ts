@@ -36,6 +36,12 @@ export interface Pool {
   readonly even: boolean;
 }
 
+/** The most judges an entry may want where there are fewer: each that it lacks costs a column of the whole table. */
+const MOST_WANTED = 1000;
+
+/** Bounds of loads are held in 32 bits, which is more than there can be entries. */
+const inRange = (bound: number): number => Math.min(bound, 2 ** 31 - 1);
+
 /** Every problem of the input. */
 export function assignmentProblems(input: AssignmentProblem): Problem[] {
   const problems: Problem[] = [];
@@ -49,19 +55,20 @@ export function assignmentProblems(input: AssignmentProblem): Problem[] {
   };
   const entries = unique('entries', input.entries);
   const judges = unique('judges', input.judges);
-  const whole = (value: number | undefined, path: string[]): void => {
-    if (value !== undefined && (!Number.isInteger(value) || value < 0))
-      problems.push(problem('OUT_OF_RANGE', path, { min: 0 }));
+  const whole = (value: number | undefined, path: string[], max = Number.POSITIVE_INFINITY): void => {
+    if (value !== undefined && (!Number.isInteger(value) || value < 0 || value > max))
+      problems.push(problem('OUT_OF_RANGE', path, Number.isFinite(max) ? { min: 0, max } : { min: 0 }));
   };
   const ordered = (min: number | undefined, max: number | undefined, path: string[]): void => {
     if (min !== undefined && max !== undefined && min > max)
       problems.push(problem('BOUNDS_OUT_OF_ORDER', path, { min, max }));
   };
-  whole(input.judgesPerEntry, ['judgesPerEntry']);
+  const most = Math.max(MOST_WANTED, input.judges.length);
+  whole(input.judgesPerEntry, ['judgesPerEntry'], most);
   whole(input.load?.min, ['load', 'min']);
   whole(input.load?.max, ['load', 'max']);
   ordered(input.load?.min, input.load?.max, ['load']);
-  for (const [i, e] of input.entries.entries()) whole(e.judges, ['entries', String(i), 'judges']);
+  for (const [i, e] of input.entries.entries()) whole(e.judges, ['entries', String(i), 'judges'], most);
   for (const [i, j] of input.judges.entries()) {
     whole(j.capacity, ['judges', String(i), 'capacity']);
     whole(j.minimum, ['judges', String(i), 'minimum']);
@@ -152,7 +159,7 @@ export function poolOf(input: AssignmentProblem): Pool {
   };
   mark(input.forbidden, CLOSED);
   mark(input.pinned, FIXED);
-  const capacity = Int32Array.from(input.judges, (j) => j.capacity ?? input.load?.max ?? entries);
+  const capacity = Int32Array.from(input.judges, (j) => inRange(j.capacity ?? input.load?.max ?? entries));
   const pins = new Int32Array(judges);
   for (const [, j] of input.pinned ?? []) {
     const k = judgeIndex.get(j) ?? 0;
@@ -169,7 +176,7 @@ export function poolOf(input: AssignmentProblem): Pool {
     scale,
     wanted,
     capacity,
-    minimum: Int32Array.from(input.judges, (j) => j.minimum ?? input.load?.min ?? 0),
+    minimum: Int32Array.from(input.judges, (j) => inRange(j.minimum ?? input.load?.min ?? 0)),
     even: input.evenLoads ?? (input.load?.min === undefined || input.load.max === undefined),
   };
 }
