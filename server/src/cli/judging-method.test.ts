@@ -36,6 +36,13 @@ describe('the method page', () => {
     );
   });
 
+  it('names a source for every rule', () => {
+    const [, sources = ''] = page.split('## 来源 · Sources');
+    const named = [...sources.matchAll(/^- ([^:]+): /gm)].map(([, of = '']) => of.toLowerCase());
+    for (const rule of ['mean', 'median', 'trimmed mean', 'standard score', 'rank score', 'reml'])
+      expect(named.some((of) => of.split(/ and |, /).some((part) => part.startsWith(rule)))).toBe(true);
+  });
+
   it.each(expected.map((b) => [b.fields.rule ?? '', b.fields.expect ?? '', b] as const))(
     'replays %s of %s',
     async (rule, name, block) => {
