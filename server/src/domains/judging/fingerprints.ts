@@ -47,7 +47,7 @@ export function resultFingerprint(competitionId: Sql, roundId: Sql): Sql<string>
     union all select 'r' || fp_r.id || fp_r.weight || fp_r.position || fp_r.state from round fp_r where fp_r.competition_id = ${competitionId} and ${ofRound}
     union all select 'c' || fp_c.id || fp_c.weight || fp_c.max from criterion fp_c join round fp_r on fp_r.id = fp_c.round_id where fp_r.competition_id = ${competitionId} and ${ofRound}
     union all select 's' || fp_s.id || fp_s.version from score_sheet fp_s join round fp_r on fp_r.id = fp_s.round_id where fp_r.competition_id = ${competitionId} and ${ofRound} and fp_s.state = 'LOCKED'
-    union all select 'e' || fp_e.id || fp_e.category_id from entry fp_e where fp_e.competition_id = ${competitionId} and fp_e.state in (${counted})
+    union all select 'e' || fp_e.id || fp_e.category_id || case when ${roundId} is null and fp_e.state = 'ELIMINATED' then 'x' else '' end from entry fp_e where fp_e.competition_id = ${competitionId} and fp_e.state in (${counted})
     union all select 'a' || fp_a.id || fp_a.scope || fp_a.quota || coalesce(fp_a.minimum_total, -1) || fp_a.position || fp_a.tie_at_line from award_rule fp_a where fp_a.competition_id = ${competitionId}
     union all select 'd' || fp_d.id || fp_d.version from deliberation fp_d where fp_d.competition_id = ${competitionId}
   ) parts)`;

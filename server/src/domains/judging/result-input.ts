@@ -41,7 +41,11 @@ export interface ResultFacts {
   readonly competitionId: string;
   readonly roundId: string | null;
   readonly rule: ScoringRule;
-  readonly entries: readonly { readonly id: string; readonly category: string }[];
+  readonly entries: readonly {
+    readonly id: string;
+    readonly category: string;
+    readonly eliminated: boolean;
+  }[];
   readonly rounds: readonly RoundFacts[];
   readonly awards: readonly {
     readonly id: string;
@@ -84,7 +88,7 @@ export async function resultFacts(
   const [found] = await read<{ facts: ResultFacts }>(
     sql`select json_build_object(
       'fingerprint', ${resultFingerprint(sql`k.id`, sql`${roundId}::uuid`)}, 'competitionId', k.id, 'roundId', ${roundId}::uuid, 'rule', k.scoring_rule,
-      'entries', (select coalesce(json_agg(json_build_object('id', e.id, 'category', e.category_id) order by e.id), '[]'::json) from entry e
+      'entries', (select coalesce(json_agg(json_build_object('id', e.id, 'category', e.category_id, 'eliminated', e.state = 'ELIMINATED') order by e.id), '[]'::json) from entry e
         where e.competition_id = k.id and e.state in (${counted}) and (${roundId}::uuid is null or exists (select 1 from score_sheet s where s.entry_id = e.id and s.round_id = ${roundId}::uuid and s.state in (${states})))),
       'rounds', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'titleEn', r.title_en, 'weight', r.weight::text, 'state', r.state, 'judgesPerEntry', r.judges_per_entry, 'advancePerCategory', r.advance_per_category,
           'criteria', (select coalesce(json_agg(json_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text) order by c.position), '[]'::json) from criterion c where c.round_id = r.id),
@@ -125,7 +129,11 @@ export function competitionInput(facts: ResultFacts, rule: ScoringRule): Competi
   }));
   return {
     rule,
-    entries: facts.entries,
+    entries: facts.entries.map(({ id, category, eliminated }) => ({
+      id,
+      category,
+      ...(whole && eliminated ? { eliminated } : {}),
+    })),
     rounds,
     tieBreaks: defaultTieBreaks(rounds),
     awards: whole ? facts.awards.map(awardInput) : [],

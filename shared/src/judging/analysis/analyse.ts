@@ -185,9 +185,11 @@ export function analyse(
     return fitted ? [fitted] : [];
   });
   const ranked = placed(result, rounds);
+  const eliminated = new Set(input.entries.filter((entry) => entry.eliminated).map(({ id }) => id));
   const drawn = ranked.map(({ entry, category }) => ({
     id: entry,
     category,
+    eliminated: eliminated.has(entry),
     level: levelOf(rounds, entry),
   }));
   const places = drawPlaces(drawn, rounds, awards, settings, part(hooks, 0.4, 0.8, 'PLACES'));

@@ -9,6 +9,8 @@ import type { FittedRound } from './fitted-rounds.ts';
 export interface DrawnEntry {
   readonly id: string;
   readonly category: string;
+  /** No award is given to it by place. */
+  readonly eliminated: boolean;
 }
 
 /** Who reached more rounds stands before who reached fewer, whatever the marks: totals are at most 100. */
@@ -34,6 +36,7 @@ export interface DrawnPlaces {
 function award(
   awards: readonly AwardInput[],
   order: Int32Array,
+  entries: readonly DrawnEntry[],
   category: Int32Array,
   categories: readonly string[],
   levels: Float64Array,
@@ -47,7 +50,7 @@ function award(
     for (let place = 0; place < order.length; place++) {
       const k = i32(order, place);
       const own = i32(category, k);
-      if (given[k] === 1 || f64(levels, k) % PER_ROUND < least) continue;
+      if (item(entries, k).eliminated || given[k] === 1 || f64(levels, k) % PER_ROUND < least) continue;
       if (scope === 'OVERALL') {
         if (all === 0) break;
         all--;
@@ -113,7 +116,7 @@ export function drawPlaces(
     // Equal levels, which only a model without differences gives, fall to chance, never to the official order.
     for (let k = 0; k < n; k++) jitter[k] = uniform();
     const order = all.toSorted((a, b) => f64(totals, b) - f64(totals, a) || f64(jitter, a) - f64(jitter, b));
-    award(awards, order, category, categories, totals, had);
+    award(awards, order, entries, category, categories, totals, had);
   }
   return {
     draws,

@@ -59,7 +59,11 @@ export function readCompetitionInput(data: unknown): CompetitionInput {
     entries: input
       .get('entries')
       .list()
-      .map((e) => ({ id: e.get('id').text(), category: e.get('category').text() })),
+      .map((e) => ({
+        id: e.get('id').text(),
+        category: e.get('category').text(),
+        ...(e.get('eliminated').absent ? {} : { eliminated: e.get('eliminated').flag() }),
+      })),
     rounds: input.get('rounds').list().map(round),
     tieBreaks: input.get('tieBreaks').list().map(tieBreak),
     awards: input.get('awards').list().map(award),

@@ -45,6 +45,10 @@ export class Shape {
     return typeof this.value === 'number' ? this.value : this.fail('a number');
   }
 
+  flag(): boolean {
+    return typeof this.value === 'boolean' ? this.value : this.fail('true or false');
+  }
+
   oneOf<T extends string>(values: readonly T[]): T {
     return values.find((v) => v === this.value) ?? this.fail(values.join(' or '));
   }

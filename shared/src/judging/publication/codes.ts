@@ -65,7 +65,7 @@ export function codedInput(input: CompetitionInput, codes: PublicCodes): Competi
   return {
     ...input,
     entries: input.entries
-      .map(({ id, category }) => ({ id: codeOf(codes.entries, id), category }))
+      .map((entry) => ({ ...entry, id: codeOf(codes.entries, entry.id) }))
       .sort((a, b) => byText(a.id, b.id)),
     rounds: input.rounds.map((round) => ({
       ...round,

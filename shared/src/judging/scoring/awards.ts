@@ -9,6 +9,7 @@ export interface RankedEntry {
   readonly categoryRank: number | null;
   readonly overallRank: number | null;
   readonly total: Ratio | null;
+  readonly eliminated: boolean;
 }
 
 /** Where an award’s line falls and whom it leaves undecided. */
@@ -68,7 +69,8 @@ function fillLine(award: AwardInput, category: string | null, pool: readonly Ran
 
 /**
  * Gives the awards in the order of the list; an entry takes the first it reaches and leaves the pool, and so does an
- * entry left undecided at a line, until the deliberation has spoken. An award of scope CATEGORY without a category has
+ * entry left undecided at a line, until the deliberation has spoken. An eliminated entry gets none, even where the quota
+ * is not used up: only the deliberation may give it one. An award of scope CATEGORY without a category has
  * its quota in every category.
  */
 export function giveAwards(awards: readonly AwardInput[], entries: readonly RankedEntry[]): AwardOutcome {
@@ -82,7 +84,10 @@ export function giveAwards(awards: readonly AwardInput[], entries: readonly Rank
     for (const category of scopes) {
       const pool = entries.filter(
         (e) =>
-          !byEntry.has(e.entry) && !waiting.has(e.entry) && (category === null || e.category === category),
+          !e.eliminated &&
+          !byEntry.has(e.entry) &&
+          !waiting.has(e.entry) &&
+          (category === null || e.category === category),
       );
       const line = fillLine(award, category, pool);
       for (const id of line.given) byEntry.set(id, award.id);

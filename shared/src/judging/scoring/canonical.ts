@@ -50,7 +50,7 @@ export function canonicalInput(input: CompetitionInput): Canonical {
     rule: { ...input.rule },
     entries: [...input.entries]
       .sort((a, b) => byText(a.id, b.id))
-      .map(({ id, category }) => ({ id, category })),
+      .map(({ id, category, eliminated }) => ({ id, category, ...(eliminated ? { eliminated } : {}) })),
     rounds: input.rounds.map((round) => ({
       id: round.id,
       weight: canonicalDecimal(round.weight),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCompetitionInput } from '../formats/bundle-file.ts';
 import { JudgingInputError } from '../problems.ts';
 import { computeCompetition, defaultTieBreaks } from './competition-result.ts';
 import { DEFAULT_RULE, ruleOf } from './rules.ts';
@@ -51,6 +52,29 @@ const input: CompetitionInput = {
 };
 
 describe('computeCompetition', () => {
+  it('ranks an eliminated entry and awards it only by deliberation, though the quota is not used up', () => {
+    const wide: CompetitionInput = {
+      ...input,
+      entries: input.entries.map((entry) =>
+        entry.id === 'orchard' ? { ...entry, eliminated: true } : entry,
+      ),
+      awards: [{ id: 'first', scope: 'CATEGORY', quota: 3, tieAtLine: 'DELIBERATE' }],
+    };
+    const orchard = (given: CompetitionInput) =>
+      computeCompetition(given).entries.find(({ entry }) => entry === 'orchard');
+    expect(orchard(wide)).toMatchObject({ categoryRank: 3, computedAward: null, award: null });
+    expect(orchard({ ...wide, entries: input.entries })).toMatchObject({ award: 'first' });
+    const decided = { ...wide, deliberation: [{ entry: 'orchard', award: 'first', reason: 'why' }] };
+    expect(orchard(decided)).toMatchObject({ computedAward: null, award: 'first' });
+    // What was computed before the mark existed keeps its digest.
+    expect(
+      computeCompetition({ ...input, entries: input.entries.map((e) => ({ ...e, eliminated: false })) })
+        .inputsDigest,
+    ).toBe(computeCompetition(input).inputsDigest);
+    const read = readCompetitionInput(JSON.parse(JSON.stringify(wide)) as unknown);
+    expect(computeCompetition(read)).toEqual(computeCompetition(wide));
+  });
+
   it('computes a small competition as one does by hand', () => {
     // lantern, review: sheets 84, 77.5, 96.5 → drop 77.5 and 96.5 → 84.00; final 88, 90 → two sheets, nothing dropped → 89.00
     // total 0.4 · 84 + 0.6 · 89 = 87.00. harbour: 79.5, 85.25, 80.1666… → 80.17; final 90.75; total 86.518 → 86.52.

@@ -77,7 +77,7 @@ export function rankAndAward(
   shared: { category: ReadonlyMap<string, number>; overall: ReadonlyMap<string, number> };
 } {
   const { rule } = input;
-  const blank = entries.map(({ id, category }, i): Standing => {
+  const blank = entries.map(({ id, category, eliminated = false }, i): Standing => {
     const own = input.rounds.flatMap((r, k) => {
       const score = perRound[k]?.[i];
       return score ? [[r.id, score] as const] : [];
@@ -87,6 +87,7 @@ export function rankAndAward(
     return {
       entry: id,
       category,
+      eliminated,
       scores,
       reached: own.filter(([, s]) => s.score !== null).length,
       total: total && round(total, rule.decimals, rule.rounding),

@@ -34,6 +34,8 @@ export interface EntryInput {
   readonly id: string;
   /** Ranked within it; one shared value (or an empty text) when there are no categories. */
   readonly category: string;
+  /** It did not go on to a later round: it keeps its place, and no award is given to it by place. */
+  readonly eliminated?: boolean;
 }
 
 /** How entries with the same total are parted, tried in order; what is still equal shares the rank. */
