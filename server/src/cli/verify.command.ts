@@ -21,8 +21,6 @@ Prints one JSON object with "valid", the digest of the file and every difference
 digest is the one on the results page. Exit code 0: it holds; 1: it does not; 2: it cannot be read.
 `;
 
-const SHOWN = 100;
-
 /** Verifies a result bundle or an assignment offline: see HELP. */
 export async function run(argv: string[], io: CommandIo): Promise<number> {
   let name = 'input';
@@ -60,7 +58,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
           inputsDigest,
           resultDigest,
           differenceCount: differences.length,
-          differences: differences.slice(0, SHOWN),
+          differences,
         },
         values.json,
         io,
@@ -75,7 +73,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
     const budget = (problem.connectingBudget ?? 0.01) + (problem.mixingBudget ?? 0);
     const grouped = problem.entries.some((e) => e.category !== undefined);
     const checked = verifyAssignment(problem, claim, grouped ? budget : 0);
-    writeJson({ format, ...checked, findings: checked.findings.slice(0, SHOWN) }, values.json, io);
+    writeJson({ format, ...checked }, values.json, io);
     return checked.valid ? EXIT.ok : EXIT.different;
   } catch (error) {
     return reportFailure(error, name, HELP, io);

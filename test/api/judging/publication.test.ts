@@ -177,15 +177,24 @@ describe('once the edition is closed', () => {
   it('one changed mark is found and named', async () => {
     const text = await (await app.visitor.fetch((await published(app.visitor))?.bundlePath ?? '')).text();
     const bundle = JSON.parse(text) as {
-      input: { rounds: { sheets: { marks: Record<string, string> }[] }[] };
+      input: {
+        rounds: { id: string; sheets: { entry: string; judge: string; marks: Record<string, string> }[] }[];
+      };
     };
-    const mark = bundle.input.rounds[0]?.sheets[0]?.marks ?? {};
+    const round = bundle.input.rounds[0];
+    const sheet = round?.sheets[0];
+    const mark = sheet?.marks ?? {};
     const [criterion = ''] = Object.keys(mark);
     mark[criterion] = '0.5';
     const { code, said } = await check(JSON.stringify(bundle));
     expect(code).toBe(1);
     expect(said.differences.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['inputsDigest', 'resultDigest', 'digest']),
+      expect.arrayContaining([
+        'inputsDigest',
+        'resultDigest',
+        `input.sheets.${round?.id}.${sheet?.entry}.${sheet?.judge}`,
+        'digest',
+      ]),
     );
   });
 

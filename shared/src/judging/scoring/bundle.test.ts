@@ -37,15 +37,48 @@ describe('bundles', () => {
   });
 
   it('name the place of a changed mark, of a changed result and of a changed name', () => {
-    expect(paths(text.replace('"need":"6"', '"need":"5"'))).toEqual(
-      expect.arrayContaining(['inputsDigest', 'resultDigest', 'digest']),
+    // The lowest mark is dropped: no score moves, and still the sheet is named.
+    expect(paths(text.replace('"need":"6"', '"need":"5"'))).toEqual([
+      'inputsDigest',
+      'resultDigest',
+      'input.sheets.final.reading-lamp.w',
+      'digest',
+    ]);
+    expect(paths(text.replace('"total":"75.00"', '"total":"99.00"'))).toEqual([
+      'entries.reading-lamp.total',
+      'digest',
+    ]);
+    expect(paths(text.replace('"places":1', '"places":2'))).toEqual(['seeds', 'digest']);
+  });
+
+  it('name every one of several changes, and a row that is gone by itself', () => {
+    const changed = text
+      .replace('"need":"8"', '"need":"9.5"')
+      .replace('"need":"7.5"', '"need":"10"')
+      .replace('"category":"文化教育","id":"river-watch"', '"category":"应急救援","id":"river-watch"');
+    expect(paths(changed)).toEqual(
+      expect.arrayContaining([
+        'entries.reading-lamp.total',
+        'entries.river-watch.total',
+        'entries.river-watch.category',
+        'input.entries.river-watch',
+        'input.sheets.final.reading-lamp.y',
+        'input.sheets.final.river-watch.z',
+      ]),
     );
-    expect(paths(text.replace('"total":"75.00"', '"total":"99.00"'))).toEqual(['entries.0.total', 'digest']);
-    expect(paths(text.replace('"places":1', '"places":2'))).toEqual(['digest']);
+    const bundle = JSON.parse(text) as { result: { entries: unknown[] } };
+    bundle.result.entries.shift();
+    const gone = verifyBundle(bundle).differences;
+    expect(gone.map(({ path }) => path)).toEqual(['entries.reading-lamp', 'digest']);
+  });
+
+  it('made before pieces had digests are verified as they were then', () => {
+    const { parts: _parts, digest: _digest, ...older } = bundleOf(input);
+    expect(verifyBundle(JSON.parse(JSON.stringify(older))).differences).toEqual([]);
   });
 
   it('with content that no bundle has are different, not a crash', () => {
-    expect(paths(text.replace('"places":1', '"places":1.5'))).toEqual(['digest']);
+    expect(paths(text.replace('"places":1', '"places":1.5'))).toEqual(['seeds', 'digest']);
   });
 
   it('are refused with the path where their shape differs', () => {

@@ -1,6 +1,7 @@
 import { readCompetitionInput } from '../formats/bundle-file.ts';
 import { Shape } from '../formats/shape.ts';
-import { type Canonical, canonicalText, digestOf } from './canonical.ts';
+import { digestOfPiece, partsOf, plain } from './bundle-parts.ts';
+import { canonicalText, digestOf } from './canonical.ts';
 import { type CompetitionResult, computeCompetition } from './competition-result.ts';
 import type { CompetitionInput } from './types.ts';
 
@@ -33,13 +34,15 @@ export interface ResultBundle {
   readonly names: BundleNames | null;
   readonly input: CompetitionInput;
   readonly result: CompetitionResult;
+  /** Short digests of all that is not computed, by path; absent in bundles made before there were any. */
+  readonly parts: Readonly<Record<string, string | null>>;
   /** SHA-256 of the canonical text of all the rest: what is printed on the results page. */
   readonly digest: string;
 }
 
 /** One place where a stored result and its recomputation differ. */
 export interface Difference {
-  /** Such as `entries.3.total`. */
+  /** Such as `entries.E004.total`, or `input.sheets.R2.E004.P11` for a sheet that is not the one that was published. */
   readonly path: string;
   readonly stored: unknown;
   readonly recomputed: unknown;
@@ -51,13 +54,15 @@ export function bundleOf(
   names: BundleNames | null = null,
   result: CompetitionResult = computeCompetition(input),
 ): ResultBundle {
+  const seeds = { ...BUNDLE_SEEDS };
   const body = {
     format: BUNDLE_FORMAT,
     version: ENGINE_VERSION,
-    seeds: { ...BUNDLE_SEEDS },
+    seeds,
     names,
     input,
     result,
+    parts: partsOf(input, { seeds, names }),
   } as const;
   return { ...body, digest: digestOf(plain(body)) };
 }
@@ -65,11 +70,6 @@ export function bundleOf(
 /** A bundle as the text of a file: canonical, so that the same bundle is the same bytes everywhere. */
 export function bundleText(bundle: ResultBundle): string {
   return canonicalText(plain(bundle));
-}
-
-/** Data as it is after the way through JSON. */
-function plain(value: unknown): Canonical {
-  return JSON.parse(JSON.stringify(value)) as Canonical;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -92,15 +92,28 @@ export function differences(stored: unknown, recomputed: unknown, path = ''): Di
     : [{ path, stored: stored ?? null, recomputed: recomputed ?? null }];
 }
 
-/** The digest of a file's content without its own digest; null for content that no bundle has, such as fractions. */
-function digestOfFile(data: Readonly<Record<string, unknown>>): string | null {
-  try {
-    const { digest: _own, ...body } = data;
-    return digestOf(plain(body));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+/** A list of rows as an object by what tells them apart, so that a row more or less moves no other; `#2` for a second one. */
+function byKey(rows: unknown, ...keys: readonly string[]): unknown {
+  if (!Array.isArray(rows) || !rows.every(isObject)) return rows;
+  const found = new Map<string, unknown>();
+  for (const row of rows) {
+    const name = keys.flatMap((key) => (row[key] === null ? [] : [String(row[key])])).join('.');
+    let own = name;
+    for (let times = 2; found.has(own); times++) own = `${name}#${times}`;
+    found.set(own, row);
   }
+  return Object.fromEntries(found);
+}
+
+/** A result whose rows are found by entry and award. */
+function keyed(result: unknown): unknown {
+  if (!isObject(result)) return result;
+  return {
+    ...result,
+    entries: byKey(result.entries, 'entry'),
+    awardLines: byKey(result.awardLines, 'award', 'category'),
+    changes: byKey(result.changes, 'entry'),
+  };
 }
 
 /**
@@ -114,9 +127,16 @@ export function verifyBundle(data: unknown): {
   readonly differences: readonly Difference[];
 } {
   const file = new Shape(data);
-  const recomputed = computeCompetition(readCompetitionInput(file.get('input').value));
-  const found = differences(file.get('result').value, plain(recomputed));
-  const digest = isObject(data) ? digestOfFile(data) : null;
+  const input = readCompetitionInput(file.get('input').value);
+  const recomputed = computeCompetition(input);
+  const found = differences(keyed(file.get('result').value), keyed(plain(recomputed)));
+  const parts = file.get('parts');
+  if (!parts.absent) {
+    const beside = { seeds: file.get('seeds').value, names: file.get('names').value };
+    found.push(...differences(parts.value, partsOf(input, beside)));
+  }
+  const { digest: _own, ...body } = isObject(data) ? data : {};
+  const digest = digestOfPiece(body);
   const stored = file.get('digest');
   if (!stored.absent && stored.value !== digest)
     found.push({ path: 'digest', stored: stored.value, recomputed: digest });
