@@ -13,6 +13,8 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** Compiled operations kept per schema; documents beyond this run interpreted after eviction of the oldest. */
 const KEPT = 1000;
+/** Longer documents, in characters, are interpreted and not kept: a thousand large ones would fill the memory. */
+const LONGEST = 30_000;
 
 interface Compiled {
   /** Null when the document can only be interpreted. */
@@ -20,6 +22,8 @@ interface Compiled {
   /** Defaults of variables that may not be null: compiled execution forgets those. */
   readonly defaults: Readonly<Record<string, unknown>>;
 }
+
+const INTERPRETED: Compiled = { query: null, defaults: {} };
 
 /** Executes operations compiled once and kept by document hash. */
 export class Executor {
@@ -34,7 +38,10 @@ export class Executor {
     variables: Record<string, unknown>,
     context: unknown,
   ): Promise<ExecutionResult> | ExecutionResult {
-    const { query, defaults } = this.get(`${hash}:${operationName ?? ''}`, document, operationName);
+    const short = (document.loc?.end ?? 0) <= LONGEST;
+    const { query, defaults } = short
+      ? this.get(`${hash}:${operationName ?? ''}`, document, operationName)
+      : INTERPRETED;
     if (!query) {
       return execute({
         schema: this.schema,

@@ -88,6 +88,8 @@ function costPlugin(
   budget: CostBudget,
 ): ApolloServerPlugin<RequestContext> {
   const known = new Map<string, number>();
+  // A key holds what the client chose: one that is long is not kept, or a few requests would fill the memory.
+  const longest = 300;
   const cost = (request: GraphQLRequestContext<RequestContext>): number => {
     if (!request.document) return 0;
     const variables = request.request.variables ?? {};
@@ -97,7 +99,7 @@ function costPlugin(
     if (kept !== undefined) return kept;
     const made = costOf(schema, request.document, request.operationName, variables);
     if (known.size > 5000) known.clear();
-    known.set(key, made);
+    if (key.length <= longest) known.set(key, made);
     return made;
   };
   return {

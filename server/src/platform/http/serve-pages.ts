@@ -22,6 +22,9 @@ const PAGE_POLICY = [
 /** Serves the built single-page application; every address that is not a file is one of its screens. */
 export async function servePages(fastify: FastifyInstance, directory: string): Promise<void> {
   if (!existsSync(join(directory, 'index.html'))) return;
+  fastify.addHook('onRoute', (route) => {
+    route.config = { ...route.config, countedAs: 'pages' };
+  });
   await fastify.register(fastifyStatic, {
     root: directory,
     wildcard: false,
