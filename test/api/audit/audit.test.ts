@@ -5,12 +5,12 @@ import { ENTITIES } from '../../../server/src/app/domains.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
 import { done, draftEdition, type Edition } from '../competition/kit.ts';
-import { makeAccount, newEmail, signIn, step } from '../identity/kit.ts';
+import { makeAccount, newEmail, PASSWORD, signIn, step } from '../identity/kit.ts';
 
 const EVENTS = /* GraphQL */ `query ($filter: AuditEventFilter) {
   auditEvents(first: 50, filter: $filter) {
     totalCount
-    nodes { at accountId actor via operation subjectType subjectId reason changes sealPosition sealHash }
+    nodes { at accountId actor via operation subjectType subjectId subjectName reason changes sealPosition sealHash }
   }
 }`;
 
@@ -72,12 +72,42 @@ describe('the audit log', () => {
     });
   });
 
-  it('records a refused sign-in, and nothing of a refused step', async () => {
+  it('says who signed in, and records lists as lists', async () => {
+    const { id, email } = await makeAccount(app);
+    await signIn(app, email, PASSWORD);
+    const { auditEvents } = await events({ subjectId: { eq: id } });
+    const [{ name } = { name: '' }] = await app.app.pipelines.run<{ name: string }>(
+      sql`select name from account where id = ${id}`,
+    );
+    expect(auditEvents.nodes).toMatchObject([
+      { operation: 'sessionCreate', accountId: id, actor: name, via: 'anonymous', subjectName: name },
+    ]);
+    const { payload } = await step<{ judge: { id: string } }>(
+      coordinator,
+      'judgeCreate',
+      {
+        competitionId: edition.id,
+        email: 'pingshen@example.cn',
+        name: '评审员',
+        expertise: ['EMERGENCY', 'HEALTH'],
+      },
+      'judge { id }',
+    );
+    const { auditEvents: ofJudge } = await events({
+      subjectId: { eq: payload.judge.id },
+      operation: { eq: 'judgeCreate' },
+    });
+    expect(ofJudge.nodes[0]?.changes).toContainEqual(
+      expect.objectContaining({ after: expect.objectContaining({ expertise: ['EMERGENCY', 'HEALTH'] }) }),
+    );
+  });
+
+  it('records a refused sign-in with the account it was about, and nothing of a refused step', async () => {
     const { id, email } = await makeAccount(app);
     await signIn(app, email, 'something-else-1');
     const { auditEvents } = await events({ subjectId: { eq: id } });
     expect(auditEvents.nodes).toMatchObject([
-      { operation: 'sessionCreate', actor: 'visitor', via: 'anonymous' },
+      { operation: 'sessionCreate', actor: 'visitor', via: 'anonymous', subjectName: expect.any(String) },
     ]);
     await step(coordinator, 'accountDisable', { id }, 'account { id }');
     expect((await events({ subjectId: { eq: id } })).auditEvents.totalCount).toBe(1);

@@ -28,7 +28,7 @@ export default function AuditScreen(): ReactNode {
   const subject = (row: Row): ReactNode => {
     if (!row.subjectType) return '';
     const path = subjectPath(row.subjectType, row.subjectId);
-    const name = words.type(row.subjectType);
+    const name = [words.type(row.subjectType), row.subjectName].filter(Boolean).join(' · ');
     return path ? <Link to={path}>{name}</Link> : name;
   };
   return (
@@ -58,7 +58,7 @@ export default function AuditScreen(): ReactNode {
           card: 'title',
           render: (row) => words.operation(row.operation),
         },
-        { key: 'subject', title: t('column.subject'), width: 110, render: subject },
+        { key: 'subject', title: t('column.subject'), width: 200, render: subject },
         {
           key: 'changes',
           title: t('column.changes'),

@@ -70,25 +70,42 @@ export interface ValueWords {
   readonly no: string;
   readonly secret: string;
   readonly label: (label: { zh: string; en: string }) => string;
+  readonly field: (name: string) => string;
 }
 
+/** A list of codes as the database writes one: what older lines of the log hold. */
+const LIST = /^\{[A-Z][A-Z_]*(,[A-Z][A-Z_]*)*\}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
-/** A value of the log as a person reads it: enumerations in words, instants in the city's time, lists line by line. */
-export function valueText(type: string, field: string, value: unknown, words: ValueWords): string {
+/**
+ * A value of the log as a person reads it: enumerations in words, instants in the city's time, lists line by line, and
+ * what has parts of its own part by part.
+ */
+export function valueText(
+  type: string,
+  field: string,
+  value: unknown,
+  words: ValueWords,
+  /** Between the parts of a value: those inside a list stand on its one line. */
+  between = '\n',
+): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'string') {
     if (value === '***') return words.secret;
     const found = ENUMS[`${type}.${field}`]?.[value];
     if (found) return words.label(found);
+    if (LIST.test(value)) return valueText(type, field, value.slice(1, -1).split(','), words);
     return INSTANT.test(value) ? formatDateTime(value) : value;
   }
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
-    return items.map((item) => valueText(type, field, item, words)).join('\n');
+    return items.map((item) => valueText(type, field, item, words, ' · ')).join(between);
   }
-  return typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value);
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .map(([name, part]) => `${words.field(name)}: ${valueText(`${type}.${field}`, name, part, words, ' · ')}`)
+    .join(between);
 }
 
 /** The page of an object, where it has one. */

@@ -36,12 +36,13 @@ export function useAuditWords(): AuditWords {
     type: among('types'),
     field: among('fields'),
     actor: ({ actor, via }) => {
-      if (via === 'system' || (via === undefined && actor === 'system')) return label(AUDIT_ACTORS.system);
-      return via === 'anonymous' || (via === undefined && actor === 'visitor')
+      // Somebody who signs in comes as a visitor and leaves a name; so does the product when it acts for somebody.
+      if (actor === 'system' && (via === undefined || via === 'system')) return label(AUDIT_ACTORS.system);
+      return actor === 'visitor' && (via === undefined || via === 'anonymous')
         ? label(AUDIT_ACTORS.visitor)
         : actor;
     },
-    values: { yes: t('yes'), no: t('no'), secret: t('event.secret'), label },
+    values: { yes: t('yes'), no: t('no'), secret: t('event.secret'), label, field: among('fields') },
   };
 }
 

@@ -8,7 +8,13 @@ import en from './messages.en.ts';
 import zh from './messages.zh-CN.ts';
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
-const words: ValueWords = { yes: '是', no: '否', secret: '（不记录）', label: ({ zh: text }) => text };
+const words: ValueWords = {
+  yes: '是',
+  no: '否',
+  secret: '（不记录）',
+  label: ({ zh: text }) => text,
+  field: (name) => (name === 'kind' ? '类别' : name),
+};
 
 describe('the changes of a step', () => {
   it('are read with both sides, whichever is there', () => {
@@ -42,7 +48,11 @@ describe('a value of the log', () => {
     ['Account', 'mustChangePassword', false, '否'],
     ['Team', 'unit', null, ''],
     ['Team', 'name', 'ACTIVE', 'ACTIVE'],
-    ['Competition', 'scoringRule', { kind: 'MEAN' }, '{\n  "kind": "MEAN"\n}'],
+    // Older lines hold a list as the database writes it.
+    ['Judge', 'expertise', '{EMERGENCY,HEALTH}', '应急救援\n健康促进'],
+    ['Team', 'name', '{甲}', '{甲}'],
+    ['Competition', 'scoringRule', { kind: 'MEAN', dropHigh: 1 }, '类别: MEAN\ndropHigh: 1'],
+    ['Result', 'awards', [{ kind: 'A', award: null }, { kind: 'B' }], '类别: A · award: \n类别: B'],
   ])('%s.%s %j reads %s', (type, field, value, text) => {
     expect(valueText(type, field, value, words)).toBe(text);
   });

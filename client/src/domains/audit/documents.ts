@@ -20,6 +20,7 @@ export const AUDIT_EVENTS = graphql(`
         operation
         subjectType
         subjectId
+        subjectName
         reason
         requestId
         changes

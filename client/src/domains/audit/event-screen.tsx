@@ -34,7 +34,9 @@ export default function EventScreen(): ReactNode {
         if (!event) return <Missing />;
         const changes = readChanges(event.changes);
         const path = subjectPath(event.subjectType, event.subjectId);
-        const subject = event.subjectType ? words.type(event.subjectType) : NOTHING;
+        const subject = event.subjectType
+          ? [words.type(event.subjectType), event.subjectName].filter(Boolean).join(' · ')
+          : NOTHING;
         const actor = words.actor(event);
         return (
           <DetailPage

@@ -40,6 +40,7 @@ defineExport({
       table: labels(typesZh, typesEn),
       value: 'subjectType',
     },
+    { key: 'subjectName', zh: '对象名称', en: 'Its name', type: 'text', value: 'subjectName', width: 24 },
     { key: 'subjectId', zh: '对象标识', en: 'Its id', type: 'text', value: 'subjectId', width: 38 },
     { key: 'reason', zh: '理由', en: 'Why', type: 'text', value: 'reason', width: 40 },
     { key: 'sealPosition', zh: '链上位置', en: 'Place in the chain', type: 'number', value: 'sealPosition' },

@@ -26,12 +26,36 @@ export const auditSealRead = defineRead({
 const sealOf = (event: Row, value: Sql): Sql =>
   sql`(select ${value} from audit_seal link where link.event_id = ${event.id})`;
 
+/** Where the name of an object stands, by its type. */
+const NAMED: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  Account: ['account', 'name'],
+  Competition: ['competition', 'title'],
+  Entry: ['entry', 'title'],
+  ExemplarProject: ['exemplar_project', 'title'],
+  Judge: ['judge', 'name'],
+  Region: ['region', 'name'],
+  Round: ['round', 'title'],
+  Team: ['team', 'name'],
+  TrainingSession: ['training_session', 'title'],
+  Unit: ['unit', 'name'],
+};
+
+/** The present name of what an event was about. */
+function subjectName(row: Row): Sql {
+  const cases = Object.entries(NAMED).map(
+    ([type, [table, name]]) =>
+      sql`when ${type} then (select named.${sql.ref(name)} from ${sql.table(table)} named where named.id = ${row.col('subjectId')})`,
+  );
+  return sql`case ${row.col('subjectType')} ${sql.join(cases, sql` `)} end`;
+}
+
 /** How the log is read. */
 export const auditEventRead = defineRead({
   type: 'AuditEvent',
   entity: AuditEvent,
   access: auditEventAccess,
   fields: {
+    subjectName: expression(subjectName),
     sealPosition: expression((row) => sealOf(row, sql`link.position`)),
     sealHash: expression((row) => sealOf(row, sql`link.hash`)),
   },

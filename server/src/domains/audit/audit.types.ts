@@ -47,6 +47,13 @@ export class AuditEventType {
   @Field(() => ID, { nullable: true, description: 'Its id.' })
   subjectId!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its present name or title, where it has one: whose account somebody tried to sign in to, for example.',
+  })
+  subjectName!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why, as the person said it.' })
   reason!: string | null;
 

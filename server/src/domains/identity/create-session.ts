@@ -32,13 +32,14 @@ async function check(read: RunSql, input: SignIn): Promise<Checked> {
   return { hash, matches: await verifyPassword(input.password, hash) };
 }
 
-/** Opens a session for an account; the secret goes into the cookie and is not stored. */
+/** Opens a session for an account, who has acted from here on; the secret goes into the cookie and is not stored. */
 export function openSession(
   tx: Tx,
   account: Account,
   from: { readonly ip: string; readonly userAgent: string },
 ): string {
   const { secret, hash } = newSecret('xhs');
+  tx.actor = { id: account.id, name: account.name };
   tx.em.create(Session, {
     account,
     tokenHash: hash,

@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
+  ArrayType,
   type ChangeSet,
   ChangeSetType,
   type EntityMetadata,
   type EntityProperty,
   type EventSubscriber,
   type FlushEventArgs,
+  type Platform,
   ReferenceKind,
 } from '@mikro-orm/core';
 import type { AuditChange } from './audit-event.entity.ts';
@@ -61,7 +63,7 @@ function pickOf(
         property.kind === ReferenceKind.MANY_TO_MANY
       )
         continue;
-      picked[name] = property.hidden ? '***' : plain(source?.[name]);
+      picked[name] = property.hidden ? '***' : plain(listed(property, source?.[name]));
     }
     return picked;
   };
@@ -92,6 +94,13 @@ function changeOf(set: ChangeSet<Record<string, unknown>>): AuditChange {
     before: pick(set.originalEntity as Record<string, unknown> | undefined),
     after: pick(set.payload),
   };
+}
+
+/** The ORM hands a list over as the database writes it, `{A,B}`: in the log it stands as a list. */
+function listed({ customType }: EntityProperty, value: unknown): unknown {
+  return customType instanceof ArrayType && typeof value === 'string'
+    ? customType.convertToJSValue(value as never, customType.platform as Platform)
+    : value;
 }
 
 /** A value as JSON that a person can read in the log. */

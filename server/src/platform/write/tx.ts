@@ -50,6 +50,8 @@ export interface JobQueue {
 export class Tx {
   /** What the step is about, for the audit log; the first loaded object unless said. */
   subject: { readonly type: string; readonly id: string } | null = null;
+  /** Who acted, where the step itself finds that out: signing in. Otherwise the viewer did. */
+  actor: { readonly id: string; readonly name: string } | null = null;
   /** Why, as the person said it. */
   reason: string | null = null;
   private readonly found: Problem[] = [];

@@ -74,9 +74,9 @@ export class Writer {
  */
 async function audit(tx: Tx, context: WriteContext, operation: string, recorder: Recorder): Promise<void> {
   const { viewer, subject } = tx;
-  const actor = viewer.name ?? (viewer.via === 'system' ? 'system' : 'visitor');
+  const name = tx.actor?.name ?? viewer.name ?? (viewer.via === 'system' ? 'system' : 'visitor');
   const insert = sql`insert into audit_event (id, at, account_id, actor, via, operation, subject_type, subject_id, reason, request_id, changes)
-    values (${uuidv7()}, ${context.now}, ${viewer.accountId}, ${actor}, ${viewer.via}, ${operation}, ${subject?.type ?? null}, ${subject?.id ?? null}, ${tx.reason}, ${context.requestId}, ${JSON.stringify(recorder.changes)}::jsonb)`;
+    values (${uuidv7()}, ${context.now}, ${tx.actor?.id ?? viewer.accountId}, ${name}, ${viewer.via}, ${operation}, ${subject?.type ?? null}, ${subject?.id ?? null}, ${tx.reason}, ${context.requestId}, ${JSON.stringify(recorder.changes)}::jsonb)`;
   const { messages, lastParts } = tx;
   if (messages.length === 0 && lastParts.length === 0) await tx.query(insert);
   else {
