@@ -97,7 +97,7 @@ const en = {
   },
   page: {
     forbidden: 'Your account cannot open this page',
-    forbiddenHint: 'It needs the right {{permission}}. Ask a system administrator if you should have it.',
+    forbiddenHint: 'It needs the right “{{permission}}”. Ask a system administrator if you should have it.',
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the content has moved.',
     crashed: 'Something broke on this page',

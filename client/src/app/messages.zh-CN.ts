@@ -85,7 +85,7 @@ const zh = {
   },
   page: {
     forbidden: '您的账号不能打开这一页',
-    forbiddenHint: '需要的权限：{{permission}}。如有需要，请联系系统管理员。',
+    forbiddenHint: '需要的权限：“{{permission}}”。如有需要，请联系系统管理员。',
     notFound: '没有这一页',
     notFoundHint: '地址可能写错了，或内容已被移走。',
     crashed: '这一页出错了',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import type { DomainRoute } from '../ui/core/domain-module.ts';
 import { useCan } from '../ui/core/viewer.ts';
@@ -6,11 +6,17 @@ import { LoadingState } from '../ui/show/states.tsx';
 import { ALL_DOMAINS, type AnyDomain } from './domain-list.ts';
 import { loadDomainWords } from './i18n/setup.ts';
 import { CrashPage } from './pages/crash-page.tsx';
-import { ForbiddenPage } from './pages/forbidden-page.tsx';
+
+const ForbiddenPage = lazy(() => import('./pages/forbidden-page.tsx'));
 
 function Guard({ permission }: { permission: string }): ReactNode {
   const can = useCan();
-  return can(permission) ? <Outlet /> : <ForbiddenPage permission={permission} />;
+  if (can(permission)) return <Outlet />;
+  return (
+    <Suspense fallback={<LoadingState />}>
+      <ForbiddenPage permission={permission} />
+    </Suspense>
+  );
 }
 
 function screenRoute(domain: AnyDomain, { path, permission, screen }: DomainRoute): RouteObject {

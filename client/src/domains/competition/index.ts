@@ -102,6 +102,7 @@ export const competition: DomainModule<'competition', typeof zh> = {
     { path: 'public/results/:competition', screen: () => import('./public-results-screen.tsx') },
     { path: 'public/results/:competition/objection', screen: () => import('./public-objection-screen.tsx') },
     { path: 'public/projects/:id', screen: () => import('./public-project-screen.tsx') },
+    { path: 'public/trainings', screen: () => import('./public-trainings-screen.tsx') },
     { path: 'public/library', screen: () => import('./public-library-screen.tsx') },
   ],
   homes: [

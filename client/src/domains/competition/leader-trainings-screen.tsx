@@ -3,12 +3,13 @@ import { TRAINING_STATES } from '@xinghuo/shared/competition/training';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { LeaderTrainingsQuery } from '#client/__generated__/graphql.ts';
 import { formatDateTime, formatTime } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
+import { useViewer } from '#client/ui/core/viewer.ts';
 import { ReasonModal } from '#client/ui/detail/reason-modal.tsx';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { Loaded } from '#client/ui/show/loaded.tsx';
@@ -30,6 +31,7 @@ function Session({ session }: { session: Training }): ReactNode {
   const language = useLanguage();
   const titleOf = useEditionTitle();
   const led = useLedTeams();
+  const viewer = useViewer();
   const [params] = useSearchParams();
   const [open, setOpen] = useState(false);
   const [leaving, leave] = useState<Registration>();
@@ -66,6 +68,11 @@ function Session({ session }: { session: Training }): ReactNode {
                 {mine.length > 0 ? t('lessons.change') : full ? t('lessons.full') : t('lessons.register')}
               </Button>
             </>
+          ) : null}
+          {session.registrationOpen && viewer === null ? (
+            <Link to={`/sign-in?next=${encodeURIComponent(`/my-trainings?session=${session.id}`)}`}>
+              <Button>{t('lessons.signIn')}</Button>
+            </Link>
           ) : null}
         </span>
       </div>

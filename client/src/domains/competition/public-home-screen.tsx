@@ -21,6 +21,7 @@ import './public-print.css';
 import { Deadline } from './leader-deadline.tsx';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { PUBLIC_EDITION, PUBLIC_EDITIONS } from './public-documents.ts';
+import { OUT, publishedEdition } from './public-editions.ts';
 import { PublicMethod } from './public-method.tsx';
 import { PublicNav } from './public-nav.tsx';
 import { PublicRail } from './public-rail.tsx';
@@ -29,8 +30,6 @@ import { workingEdition } from './working-edition.ts';
 
 type Edition = NonNullable<PublicEditionQuery['competition']>;
 type Editions = PublicEditionsQuery['competitions']['nodes'];
-/** Phases in which awards are out. */
-const OUT: readonly Edition['state'][] = ['PUBLICISED', 'CLOSED'];
 
 function Awards({ edition }: { edition: Edition }): ReactNode {
   const { t } = useTranslation('competition');
@@ -176,7 +175,7 @@ export default function PublicHomeScreen(): ReactNode {
   const open = editions.find(({ state }) => state === 'OPEN');
   const chosen = workingEdition(editions, asked, open?.id ?? null);
   const result = useQuery(PUBLIC_EDITION, { variables: { id: chosen?.id ?? '' }, skip: !chosen });
-  const published = editions.find(({ state }) => OUT.includes(state));
+  const published = publishedEdition(editions);
   return (
     <>
       <PublicNav results={published?.id} />

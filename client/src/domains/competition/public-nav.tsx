@@ -8,6 +8,7 @@ export function PublicNav({ results }: { results: string | undefined }): ReactNo
   const lines = [
     { to: '/public', words: t('open.home') },
     ...(results ? [{ to: `/public/results/${results}`, words: t('open.results') }] : []),
+    { to: '/public/trainings', words: t('open.trainings') },
     { to: '/exemplars', words: t('open.library') },
   ];
   return (

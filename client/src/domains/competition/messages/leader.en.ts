@@ -250,6 +250,7 @@ export const lessons = {
   room: '{{registered}} of {{capacity}} places taken',
   full: 'Full',
   cancelled: 'Cancelled: {{reason}}',
+  signIn: 'Sign in to register',
   register: 'Register',
   change: 'Change the list',
   cancel: 'Cancel registration',

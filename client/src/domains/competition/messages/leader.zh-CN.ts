@@ -218,7 +218,7 @@ export const wizard = {
 
 /** Words of training for teams. */
 export const lessons = {
-  title: '培训',
+  title: '专题培训',
   hint: '大赛培训对所有参赛队伍开放，报名后名单会交给会务。',
   empty: '还没有安排培训',
   emptyHint: '安排好后会列在这里，可以为队员报名。',
@@ -232,6 +232,7 @@ export const lessons = {
   full: '名额已满',
   cancelled: '已取消：{{reason}}',
   register: '报名',
+  signIn: '登录后报名',
   change: '修改名单',
   cancel: '取消报名',
   cancelAsk: '取消“{{title}}”的报名（{{count}} 人）',

@@ -3,6 +3,7 @@ export const open = {
   nav: 'Public pages',
   home: 'Notice',
   results: 'Results',
+  trainings: 'Training',
   library: 'Exemplary projects',
   learn: 'Read examples',
   none: 'No competition announced yet',

@@ -3,6 +3,7 @@ export const open = {
   nav: '公开页面',
   home: '大赛公告',
   results: '评审结果',
+  trainings: '专题培训',
   library: '示范项目库',
   learn: '看示范项目',
   none: '还没有公布大赛',
