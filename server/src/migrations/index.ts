@@ -21,6 +21,7 @@ import { Analysis } from './019-analysis.ts';
 import { OpenedOrder } from './020-opened-order.ts';
 import { PlanSteps } from './021-plan-steps.ts';
 import { FileTexts } from './022-file-texts.ts';
+import { ImportsInBackground } from './023-imports-in-background.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '020-opened-order', migration: OpenedOrder },
   { name: '021-plan-steps', migration: PlanSteps },
   { name: '022-file-texts', migration: FileTexts },
+  { name: '023-imports-in-background', migration: ImportsInBackground },
 ];

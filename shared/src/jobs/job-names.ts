@@ -6,6 +6,7 @@ export const JOB_NAMES = enumTable({
   'competition.readFiles': { zh: '读取附件文字', en: 'Read the text of attachments' },
   'files.removeUnclaimed': { zh: '清理无主文件', en: 'Remove unclaimed files' },
   'identity.link': { zh: '寄送设置密码的链接', en: 'Mail a link to set a password' },
+  'imports.run': { zh: '写入大批量导入', en: 'Write a long import' },
   'judging.compute': { zh: '计算结果或分配方案', en: 'Compute a result or a plan' },
   'judging.replace': { zh: '拟定补派方案', en: 'Propose replacements' },
   'judging.remind': { zh: '提醒评委评分截止', en: 'Remind judges of their deadline' },

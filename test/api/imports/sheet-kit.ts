@@ -53,7 +53,7 @@ export async function preview(
 
 const CONFIRM = /* GraphQL */ `mutation ($input: ImportConfirmInput!) {
   importConfirm(input: $input) {
-    importRun { id kind fileName digest rows created updated unchanged actor }
+    importRun { id kind fileName digest rows created updated unchanged actor state }
     problems { code path params }
   }
 }`;
@@ -68,6 +68,7 @@ export interface Confirmed {
     created: number;
     updated: number;
     unchanged: number;
+    state: string;
   } | null;
   readonly problems: readonly { code: string; path: string[]; params: Record<string, unknown> }[];
 }

@@ -18,6 +18,7 @@ const IMPORT_CONFIRM = graphql(`
       importRun {
         id
         fileName
+        state
         rows
         created
         updated
@@ -38,26 +39,28 @@ type ImportRun = NonNullable<ImportConfirmMutation['importConfirm']['importRun']
 function Outcome(props: { kind: ImportKindName; run: ImportRun; onAgain: () => void }): ReactNode {
   const { t } = useTranslation('imports');
   const { run, kind } = props;
+  const queued = run.state === 'QUEUED';
+  const numbers = {
+    file: run.fileName,
+    rows: formatNumber(run.rows),
+    created: formatNumber(run.created),
+    updated: formatNumber(run.updated),
+    unchanged: formatNumber(run.unchanged),
+  };
   return (
     <Result
-      status="success"
-      title={t('result.title')}
-      subTitle={t('result.body', {
-        file: run.fileName,
-        rows: formatNumber(run.rows),
-        created: formatNumber(run.created),
-        updated: formatNumber(run.updated),
-        unchanged: formatNumber(run.unchanged),
-      })}
+      status={queued ? 'info' : 'success'}
+      title={t(queued ? 'result.queuedTitle' : 'result.title')}
+      subTitle={t(queued ? 'result.queuedBody' : 'result.body', numbers)}
       extra={[
         <Link key="list" to={IMPORT_KINDS[kind].list}>
-          <Button type="primary">{t('result.list', { kind: t(`kinds.${kind}`) })}</Button>
+          <Button type={queued ? 'default' : 'primary'}>{t('result.list', { kind: t(`kinds.${kind}`) })}</Button>
         </Link>,
         <Button key="again" onClick={props.onAgain}>
           {t('result.again')}
         </Button>,
         <Link key="history" to="/import">
-          <Button>{t('result.history')}</Button>
+          <Button type={queued ? 'primary' : 'default'}>{t('result.history')}</Button>
         </Link>,
       ]}
     />

@@ -33,6 +33,7 @@ const en: Translation<typeof zh> = {
     created: 'Added',
     updated: 'Updated',
     unchanged: 'Unchanged',
+    state: 'State',
     actor: 'By',
     at: 'When',
     digest: 'File digest',
@@ -41,7 +42,12 @@ const en: Translation<typeof zh> = {
   open: 'Import {{kind}}',
   empty: 'Nothing has been imported yet',
   emptyHint: 'Units, teams, entries, judges and accounts can all be imported from Excel or CSV.',
+  rowProblem: 'Row {{row}}: {{why}}',
+  unknownFailure: 'Writing failed and nothing was written. Please import the file again.',
   result: {
+    queuedTitle: 'Importing in the background',
+    queuedBody:
+      '“{{file}}” has {{rows}} rows and is written in the background, all of it or nothing. You can leave this page; Imports tells how it ended.',
     title: 'Imported',
     body: '“{{file}}”, {{rows}} rows: {{created}} added, {{updated}} updated, {{unchanged}} unchanged.',
     list: 'Open {{kind}}',

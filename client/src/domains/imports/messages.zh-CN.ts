@@ -30,6 +30,7 @@ const zh = {
     created: '新增',
     updated: '更新',
     unchanged: '无变化',
+    state: '状态',
     actor: '经手人',
     at: '时间',
     digest: '文件指纹',
@@ -38,7 +39,12 @@ const zh = {
   open: '导入{{kind}}',
   empty: '还没有导入过数据',
   emptyHint: '单位、队伍、参赛项目、评委和账号都可以从 Excel 或 CSV 批量导入。',
+  rowProblem: '第 {{row}} 行：{{why}}',
+  unknownFailure: '写入时出错，没有写入任何数据。请重新导入。',
   result: {
+    queuedTitle: '正在后台导入',
+    queuedBody:
+      '“{{file}}”共 {{rows}} 行，行数较多，正在后台写入，要么全部导入，要么一行也不导入。可以离开这一页，结果见导入记录。',
     title: '导入完成',
     body: '“{{file}}”共 {{rows}} 行：新增 {{created}}，更新 {{updated}}，无变化 {{unchanged}}。',
     list: '查看{{kind}}',

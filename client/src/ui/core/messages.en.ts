@@ -145,8 +145,6 @@ const en = {
     confirm_one: 'Import {{count}} row',
     confirm_other: 'Import {{count}} rows',
     again: 'Choose another file',
-    done_one: '{{count}} row imported',
-    done_other: '{{count}} rows imported',
   },
   view: {
     zoomIn: 'Zoom in',

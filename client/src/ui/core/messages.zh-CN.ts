@@ -132,7 +132,6 @@ const zh = {
     row: '行',
     confirm_other: '导入 {{count}} 行',
     again: '换一个文件',
-    done_other: '已导入 {{count}} 行',
   },
   view: {
     zoomIn: '放大',

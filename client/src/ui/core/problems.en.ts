@@ -65,6 +65,8 @@ const sheetProblems = {
 const importProblems = {
   IMPORT_HAS_PROBLEMS:
     'The sheet has {{count}} problems and nothing of it was imported. Correct it and send it again.',
+  IMPORT_RIGHT_LOST:
+    'Whoever confirmed the import may no longer import this; nothing was written. Let somebody who may import the sheet.',
   IMPORT_EXPIRED: 'The preview is older than {{minutes}} minutes. Send the sheet again.',
   ROW_KEY_AMBIGUOUS: 'This name fits more than one. Write the full name or the code.',
   ROW_NOT_ALLOWED: 'The record of this row is in a state that an import must not change.',

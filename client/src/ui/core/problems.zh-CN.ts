@@ -62,6 +62,7 @@ const sheetProblems = {
 
 const importProblems = {
   IMPORT_HAS_PROBLEMS: '表里有 {{count}} 处问题，一行都没有导入；请改好后重新上传',
+  IMPORT_RIGHT_LOST: '确认导入的人已没有这项权限，没有写入任何数据。请由有权限的人员重新导入',
   IMPORT_EXPIRED: '预览已超过 {{minutes}} 分钟，请重新上传表格',
   ROW_KEY_AMBIGUOUS: '这个名称对应不止一项，请写全称或代码',
   ROW_NOT_ALLOWED: '这一行对应的记录当前状态不允许通过导入修改',

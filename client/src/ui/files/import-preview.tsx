@@ -5,7 +5,6 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../core/format.ts';
 import { useLabel, useLanguage } from '../core/language.ts';
-import { notice } from '../core/notice.ts';
 import { problemsText, statusText } from '../core/problem-text.ts';
 import type { WriteOutcome } from '../core/use-write.ts';
 import { type ImportFindings, readFindings } from './import-findings.ts';
@@ -73,7 +72,6 @@ export function ImportPreview<Payload>(props: {
       setFailure(outcome.message);
       return;
     }
-    notice.success(t('import.done', { count: found.rows }));
     props.onDone(outcome.payload);
   };
   const columns = (findings?.columns ?? []).map((column) => ({ key: column.key, label: label(column) }));

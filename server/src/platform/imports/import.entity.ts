@@ -1,4 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { IMPORT_STATES, type ImportState } from '@xinghuo/shared/imports/imports';
+import { valuesOf } from '@xinghuo/shared/kernel/label';
+import type { Problem } from '@xinghuo/shared/kernel/problem';
 import { id } from '../entity/base.ts';
 
 const ImportRunSchema = defineEntity({
@@ -18,12 +21,16 @@ const ImportRunSchema = defineEntity({
     accountId: p.uuid().nullable(),
     /** Name at the time. */
     actor: p.text(),
+    /** When it was confirmed. */
     at: p.datetime(),
+    state: p.enum(valuesOf(IMPORT_STATES)).$type<ImportState>().default('DONE'),
+    /** Why it failed. */
+    problems: p.json<readonly Problem[]>(),
   },
   indexes: [{ properties: ['at', 'id'] }],
 });
 
-/** A sheet that was imported. */
+/** A sheet that was imported, or is to be. */
 export class ImportRun extends ImportRunSchema.class {}
 ImportRunSchema.setClass(ImportRun);
 
@@ -38,7 +45,7 @@ const ImportPreviewSchema = defineEntity({
     fileKind: p.enum(['xlsx', 'csv']).$type<'xlsx' | 'csv'>(),
     digest: p.text(),
     problemCount: p.integer(),
-    /** The file; null once it has been imported. */
+    /** The file; null once it has been imported, or could not be. */
     content: p.blob().nullable().hidden(),
     createdAt: p.datetime().index(),
     /** What confirming it led to: a second confirmation answers with the same. */

@@ -1,15 +1,18 @@
+import { IMPORT_STATES } from '@xinghuo/shared/imports/imports';
 import { Field, InputType } from 'type-graphql';
 import { defineExport } from '../exports/index.ts';
-import { connectionOf, DateTimeFilter, sortOf, TextFilter } from '../graphql/types.ts';
+import { connectionOf, DateTimeFilter, enumFilterOf, sortOf, TextFilter } from '../graphql/types.ts';
 import { defineList, type SortField } from '../read/define-list.ts';
 import { defineRead } from '../read/define-read.ts';
 import { equals, range, search } from '../read/filters.ts';
 import { importRunAccess } from './import.access.ts';
 import { ImportRun } from './import.entity.ts';
-import { ImportRunType } from './import.types.ts';
+import { ImportRunType, ImportStateEnum } from './import.types.ts';
 
 /** How an import is read. */
 export const importRunRead = defineRead({ type: 'ImportRun', entity: ImportRun, access: importRunAccess });
+
+const ImportStateFilter = enumFilterOf('ImportState', ImportStateEnum);
 
 /** How imports may be narrowed. */
 @InputType('ImportRunFilter', { description: 'Narrows a list of imports; all that is given must be met.' })
@@ -22,6 +25,9 @@ export class ImportRunFilter {
 
   @Field(() => TextFilter, { nullable: true, description: 'What was imported.' })
   kind?: { eq?: string | null; in?: string[] | null } | null;
+
+  @Field(() => ImportStateFilter, { nullable: true, description: 'Where it stands.' })
+  state?: { eq?: string | null; in?: string[] | null } | null;
 
   @Field(() => DateTimeFilter, { nullable: true, description: 'When.' })
   at?: { gte?: Date | null; lt?: Date | null } | null;
@@ -38,7 +44,12 @@ export const ImportRunConnection = connectionOf(ImportRunType, 'ImportRun');
 /** The list of imports. */
 export const importRunList = defineList<ImportRunFilter, ImportRunSortField>({
   read: importRunRead,
-  filter: { search: search('fileName', 'actor'), kind: equals('kind'), at: range('at') },
+  filter: {
+    search: search('fileName', 'actor'),
+    kind: equals('kind'),
+    state: equals('state'),
+    at: range('at'),
+  },
   sort,
   defaultSort: [{ field: 'AT', direction: 'DESC' }],
 });
@@ -51,6 +62,7 @@ defineExport({
     { key: 'at', zh: '时间', en: 'When', type: 'instant', value: 'at' },
     { key: 'kind', zh: '类别', en: 'Kind', type: 'text', value: 'kind' },
     { key: 'fileName', zh: '文件', en: 'File', type: 'text', value: 'fileName', width: 32 },
+    { key: 'state', zh: '状态', en: 'State', type: 'words', table: IMPORT_STATES, value: 'state' },
     { key: 'rows', zh: '行数', en: 'Rows', type: 'number', value: 'rows' },
     { key: 'created', zh: '新增', en: 'Created', type: 'number', value: 'created' },
     { key: 'updated', zh: '更新', en: 'Updated', type: 'number', value: 'updated' },

@@ -1,3 +1,4 @@
+import { IMPORT } from '@xinghuo/shared/imports/imports';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../access/operation.ts';
@@ -32,13 +33,13 @@ export class ImportResolver {
   @Allow('import.run')
   @Mutation(() => ImportConfirmPayload, {
     description:
-      'Imports a sheet that was previewed without problems, all of it or nothing. The permission of its kind is needed too. Importing the same sheet again changes nothing.',
+      'Imports a sheet that was previewed without problems, all of it or nothing. The permission of its kind is needed too. Importing the same sheet again changes nothing. A sheet of more than 1,000 rows is written in the background: see `ImportRun.state`.',
   })
   importConfirm(
     @Arg('input', () => ImportConfirmInput) input: ImportConfirmInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
-    return context.write(info, confirmImport, input);
+    return context.write(info, confirmImport, { ...input, atOnce: IMPORT.atOnce });
   }
 }

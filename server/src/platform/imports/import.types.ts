@@ -1,9 +1,13 @@
+import { IMPORT_STATES, type ImportState } from '@xinghuo/shared/imports/imports';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../graphql/enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import { ProblemType } from '../graphql/types.ts';
 
+export const ImportStateEnum = graphqlEnum('ImportState', 'Where an import stands.', IMPORT_STATES);
+
 /** A sheet that was imported. */
-@ObjectType('ImportRun', { description: 'A sheet that was imported, whole.' })
+@ObjectType('ImportRun', { description: 'A sheet that was imported, whole, or is to be.' })
 export class ImportRunType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
@@ -36,6 +40,16 @@ export class ImportRunType {
 
   @Field(() => DateTime, { description: 'When.' })
   at!: Date;
+
+  @Field(() => ImportStateEnum, {
+    description: 'Where it stands: a sheet of more than 1,000 rows is written in the background.',
+  })
+  state!: ImportState;
+
+  @Field(() => [ProblemType], {
+    description: 'Why nothing of it was written; `rows.<row>.<column>` names a cell. 50 at most.',
+  })
+  problems!: ProblemType[];
 }
 
 /** Confirming an import. */

@@ -2,6 +2,7 @@ import { IMPORT_PERMISSIONS } from '@xinghuo/shared/imports/imports';
 import type { Domain } from '../domain.ts';
 import { ImportPreview, ImportRun } from './import.entity.ts';
 import { ImportResolver } from './import.resolver.ts';
+import { importJob } from './run-import.ts';
 
 export { assignChanged } from './assign-changed.ts';
 export { confirmImport } from './confirm-import.ts';
@@ -23,4 +24,5 @@ export const imports: Domain = {
   permissions: IMPORT_PERMISSIONS,
   entities: [ImportRun, ImportPreview],
   resolvers: [ImportResolver],
+  jobs: [importJob],
 };
