@@ -54,7 +54,9 @@ function Outcome(props: { kind: ImportKindName; run: ImportRun; onAgain: () => v
       subTitle={t(queued ? 'result.queuedBody' : 'result.body', numbers)}
       extra={[
         <Link key="list" to={IMPORT_KINDS[kind].list}>
-          <Button type={queued ? 'default' : 'primary'}>{t('result.list', { kind: t(`kinds.${kind}`) })}</Button>
+          <Button type={queued ? 'default' : 'primary'}>
+            {t('result.list', { kind: t(`kinds.${kind}`) })}
+          </Button>
         </Link>,
         <Button key="again" onClick={props.onAgain}>
           {t('result.again')}
