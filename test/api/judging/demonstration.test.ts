@@ -40,7 +40,7 @@ const count = async (query: ReturnType<typeof sql<{ n: number }>>): Promise<numb
 };
 
 describe('the demonstration’s judging', () => {
-  it('has the edition in review half done: five judges an entry, drafts, two recusals', async () => {
+  it('has the edition in review half done: five judges an entry, drafts, two recusals of which one is replaced', async () => {
     const { competitions } = await coordinator.ask<{
       competitions: { nodes: { id: string; currentRound: { id: string } }[] };
     }>('{ competitions(filter: { state: { eq: REVIEW } }) { nodes { id currentRound { id } } } }');
@@ -62,7 +62,7 @@ describe('the demonstration’s judging', () => {
     );
     expect(progress.byJudge).toHaveLength(45);
     // Four anchors have nine judges each.
-    expect([progress.total, progress.recused, progress.shortEntries]).toEqual([554, 2, 2]);
+    expect([progress.total, progress.recused, progress.shortEntries]).toEqual([555, 2, 1]);
     expect(progress.submitted / progress.total).toBeGreaterThan(0.4);
     expect(progress.submitted / progress.total).toBeLessThan(0.6);
     expect(progress.drafts).toBeGreaterThan(10);
@@ -78,6 +78,45 @@ describe('the demonstration’s judging', () => {
     );
     expect(sources.map(({ source }) => source)).toEqual(['DECLARED', 'ENTERED', 'FOUND']);
     expect(await checkJudging(app.app.pipelines.run)).toEqual([]);
+  });
+
+  it('has what the office did meanwhile: a conflict withdrawn, more time for one judge, a sheet given back, panels of the final', async () => {
+    expect(
+      await count(
+        sql`select count(*)::int as n from conflict where withdrawn_at is not null and withdrawn_reason <> ''`,
+      ),
+    ).toBe(1);
+    expect(
+      await count(
+        sql`select count(*)::int as n from deadline_extension where round_id is not null and judge_id is not null`,
+      ),
+    ).toBe(1);
+    expect(
+      await count(sql`select count(*)::int as n from audit_event where operation = 'scoreSheetReopen'`),
+    ).toBe(1);
+    expect(await count(sql`select count(*)::int as n from judge_panel`)).toBe(4);
+  });
+
+  it('held its past final in a drawn order, published before, with every mark in its time', async () => {
+    const { competitions } = await coordinator.ask<{
+      competitions: { nodes: { rounds: { id: string; kind: string }[] }[] };
+    }>('{ competitions(filter: { state: { eq: CLOSED } }) { nodes { rounds { id kind } } } }');
+    const final = competitions.nodes[0]?.rounds.find(({ kind }) => kind === 'PRESENTATION');
+    const { presentation } = await coordinator.ask<{
+      presentation: { publishedAt: string | null; slots: { position: number; state: string }[] };
+    }>('query ($id: ID!) { presentation(roundId: $id) { publishedAt slots { position state } } }', {
+      id: final?.id,
+    });
+    expect(presentation.publishedAt).not.toBeNull();
+    expect(presentation.slots.map(({ position, state }) => [position, state])).toEqual(
+      Array.from({ length: 36 }, (_, i) => [i + 1, 'DONE']),
+    );
+    expect(
+      await count(
+        sql`select count(*)::int as n from presentation_slot p join score_sheet s on s.round_id = p.round_id and s.entry_id = p.entry_id
+          where s.submitted_at >= p.locks_at or s.submitted_at < p.locks_at - interval '2 minutes'`,
+      ),
+    ).toBe(0);
   });
 
   it('has the published edition whole: results by every rule, awards, decisions with reasons, objections decided', async () => {

@@ -45,6 +45,7 @@ export { Entry } from './entry.entity.ts';
 
 export { entryRead } from './entry.read.ts';
 export { EntryStateEnum, EntryType } from './entry.types.ts';
+export { extendDeadline } from './extend-deadline.ts';
 export {
   competitionGates,
   extendEntryRead,

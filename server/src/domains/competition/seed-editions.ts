@@ -1,3 +1,5 @@
+import { ref } from '@mikro-orm/core';
+import type { CategoryCode } from '@xinghuo/shared/competition/category';
 import type { AwardScope, RoundKind } from '@xinghuo/shared/competition/competition';
 import { type RuleKind, ruleOf } from '@xinghuo/shared/judging/scoring/rules';
 import { givenDocument } from '../../platform/given-data.ts';
@@ -39,6 +41,12 @@ interface GivenEdition {
   readonly notice: Bilingual;
 }
 
+interface GivenEditions {
+  readonly editions: readonly GivenEdition[];
+  /** The unit that answers for each category, by name. */
+  readonly leads: Readonly<Record<CategoryCode, string>>;
+}
+
 /** An edition of the demonstration as it was stored. */
 export interface SeededEdition {
   readonly id: string;
@@ -64,15 +72,13 @@ const store = useCase(
   'competitionsSeed',
   async (
     tx,
-    input: {
-      readonly editions: readonly GivenEdition[];
+    input: GivenEditions & {
       readonly rounds: readonly RoundPlan[];
       readonly weeks: (given: GivenEdition) => number;
     },
   ) => {
     const editions: SeededEdition[] = [];
-    for (const given of input.editions)
-      editions.push(await storeEdition(tx, given, input.rounds, input.weeks(given)));
+    for (const given of input.editions) editions.push(await storeEdition(tx, given, input));
     return { editions };
   },
 );
@@ -80,9 +86,12 @@ const store = useCase(
 async function storeEdition(
   tx: Tx,
   given: GivenEdition,
-  rubric: readonly RoundPlan[],
-  weeks: number,
+  input: Pick<GivenEditions, 'leads'> & {
+    readonly rounds: readonly RoundPlan[];
+    readonly weeks: (given: GivenEdition) => number;
+  },
 ): Promise<SeededEdition> {
+  const weeks = input.weeks(given);
   const at = (phase: Phase, end: 'from' | 'to'): Date => {
     const written = given.phases.find((one) => one.phase === phase)?.[end];
     if (!written) throw new Error(`competition.json: ${given.year} has no ${phase}.${end}`);
@@ -111,7 +120,7 @@ async function storeEdition(
     tx.em,
     competition,
     given.rounds.map(({ code, weight }, i) => {
-      const plan = rubric.find(({ kind }) => kind === code);
+      const plan = input.rounds.find(({ kind }) => kind === code);
       if (!plan) throw new Error(`rubrics.json has no round ${code}`);
       return {
         ...plan,
@@ -127,12 +136,15 @@ async function storeEdition(
     round.state = published ? 'LOCKED' : given.status === 'IN_REVIEW' && i === 0 ? 'OPEN' : 'PLANNED';
   });
   addAwards(tx.em, competition, given.awardRules.map(awardOf));
-  const hosts = await tx.em.find(Unit, { name: { $in: [...given.hosts] } });
-  given.hosts.forEach((name, i) => {
-    const unit = hosts.find((one) => one.name === name);
+  const units = await tx.em.find(Unit, { name: { $in: [...given.hosts, ...Object.values(input.leads)] } });
+  const unitOf = (name: string): Unit => {
+    const unit = units.find((one) => one.name === name);
     if (!unit) throw new Error(`competition.json: no unit ${name}`);
-    tx.em.create(CompetitionHost, { competition, unit, position: i + 1 });
-  });
+    return unit;
+  };
+  for (const [i, name] of given.hosts.entries())
+    tx.em.create(CompetitionHost, { competition, unit: unitOf(name), position: i + 1 });
+  for (const category of categories) category.leadHost = ref(unitOf(input.leads[category.code]));
   await tx.em.flush();
   return {
     id: competition.id,
@@ -170,14 +182,12 @@ function weeksOf(now: Date, edition: GivenEdition | undefined, phase: Phase): nu
  * first round of the one in review; the one that takes entries moves by itself.
  */
 export async function seedEditions(run: SeedRun): Promise<readonly SeededEdition[]> {
-  const { editions } = await givenDocument<{ readonly editions: readonly GivenEdition[] }>(
-    'competition.json',
-  );
+  const { editions, leads } = await givenDocument<GivenEditions>('competition.json');
   const inReview = editions.find(({ status }) => status === 'IN_REVIEW');
   const usual = weeksOf(run.now, inReview, 'REVIEW_1');
   const weeks = (given: GivenEdition): number =>
     given.status === 'OPEN' ? weeksOf(run.now, given, 'OPEN') : usual;
-  const stored = await run.run(store, { editions, rounds: await usualRounds(), weeks });
+  const stored = await run.run(store, { editions, leads, rounds: await usualRounds(), weeks });
   run.say(`项目大赛：${stored.editions.length} 届`);
   return stored.editions;
 }

@@ -1,5 +1,6 @@
 import { givenDocument } from '../../platform/given-data.ts';
 import type { SeedRun } from '../../platform/seed.ts';
+import { extendDeadline } from './extend-deadline.ts';
 import { acceptEntry, rejectEntry, returnEntry } from './screen-entry.ts';
 import type { SeededEdition } from './seed-editions.ts';
 import { entryOf, type GivenProject } from './seed-entries.ts';
@@ -36,7 +37,7 @@ export async function seedOpenEdition(run: SeedRun, edition: SeededEdition, file
   const projects = await givenDocument<readonly OpenProject[]>(file);
   const begun = await Promise.all(
     projects.map(async (project, i) => {
-      const share = 0.08 + (0.55 * ((i * 7) % projects.length)) / projects.length;
+      const share = 0.08 + (0.55 * ((i * 7 + 12) % projects.length)) / projects.length;
       const at = (later: number): Date => instant(edition, run.now, share + later, i * 97);
       const entry = await entryOf(run, edition, asFirst(project), i, at(0), project.stage === 'DRAFT');
       return { project, entry, at };
@@ -54,12 +55,20 @@ export async function seedOpenEdition(run: SeedRun, edition: SeededEdition, file
     if (project.stage === 'REJECTED')
       await run.run(rejectEntry, { id, version: 2, reason: project.reason ?? '' }, screened);
     if (!project.notes) continue;
-    await run.run(returnEntry, { id, version: 2, notes: project.notes }, screened);
+    await run.run(returnEntry, { id, version: 2, notes: project.notes, until: edition.closesAt }, screened);
     if (project.stage !== 'RESUBMITTED') continue;
     const { need, activities } = project;
     await run.run(updateEntry, { id, version: 3, need, activities }, { at: at(0.3) });
     await run.run(submitEntry, { id, version: 4 }, { at: at(0.3) });
   }
+  const away = begun.findLast(({ project }) => project.stage === 'DRAFT');
+  if (away)
+    await run.run(extendDeadline, {
+      competitionId: edition.id,
+      entryId: away.entry.id,
+      until: new Date(edition.closesAt.getTime() + 3 * DAY),
+      reason: '队伍驻村期间当地光缆抢修，无法上网填报，经乡镇确认，同意该项目顺延三天提交。',
+    });
   run.say(`${edition.year} 年正在接受报名：草稿和已提交的项目 ${begun.length} 个`);
 }
 

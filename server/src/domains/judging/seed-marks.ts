@@ -49,6 +49,8 @@ export function makeMarks(
   judge: SeedJudge,
   round: SeedRound,
   remarks: Remarks,
+  /** How often a mark comes with a comment, 0 … 1. */
+  commented = 0.4,
 ): SeedMarks {
   const next = random(hash(seed));
   const noise = normal(next);
@@ -64,7 +66,7 @@ export function makeMarks(
       criterion: criterion.id,
       // Scales of the demonstration end at ten.
       value: (half / 2).toFixed(1),
-      comment: next() < 0.4 ? pick(pool, next) : '',
+      comment: next() < commented ? pick(pool, next) : '',
     };
   });
   const [total] = sheetTotals(round.criteria, [

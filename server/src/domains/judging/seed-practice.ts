@@ -64,11 +64,9 @@ export async function seedPractice(
     rows.entries.push({ id: practice, category: category.id, entry: example.id });
     // The agreed marks are those of a judge without a tendency.
     const even = { id: '', severity: 0, expertise: [] };
-    const agreed = makeMarks(`agreed ${place}`, { seed: `practice ${place}` }, even, round, remarks);
-    for (const { criterion, value, comment } of agreed.marks) {
-      const reason = comment === '' ? agreed.remark : comment;
-      rows.marks.push({ id: uuidv7(), practice, criterion, value, reason });
-    }
+    const agreed = makeMarks(`agreed ${place}`, { seed: `practice ${place}` }, even, round, remarks, 1);
+    for (const { criterion, value, comment } of agreed.marks)
+      rows.marks.push({ id: uuidv7(), practice, criterion, value, reason: comment });
     for (const [i, judge] of judges.entries()) {
       if (!category.code || !judge.expertise.includes(category.code) || i % 5 === 3) continue;
       const own = makeMarks(`practice ${place} ${i}`, { seed: `practice ${place}` }, judge, round, remarks);

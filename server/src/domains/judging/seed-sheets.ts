@@ -37,6 +37,8 @@ export interface SeedProgress {
   readonly from: Date;
   readonly to: Date;
   readonly lock: boolean;
+  /** In a presentation round, when the marks of each entry were locked: they came in during the minute before. */
+  readonly turns?: ReadonlyMap<string, Date>;
 }
 
 const store = useCase(
@@ -120,7 +122,10 @@ export async function seedSheets(
   );
   const written: Written[] = [];
   for (const [index, judge] of judges.entries()) {
-    const own = held.filter((sheet) => sheet.judge === judge.id);
+    const turnOf = (sheet: Held): Date | undefined => progress.turns?.get(sheet.entry);
+    const own = held
+      .filter((sheet) => sheet.judge === judge.id)
+      .sort((a, b) => (turnOf(a)?.getTime() ?? a.place) - (turnOf(b)?.getTime() ?? b.place));
     const done = Math.round(own.length * progress.share(index));
     const begun = Math.min(own.length, done + (progress.drafts(index) ? 1 : 0));
     const next = random(index * 7919 + round.criteria.length);
@@ -132,16 +137,16 @@ export async function seedSheets(
         round,
         remarks,
       );
-      const at = workingInstant(
-        progress.from,
-        progress.to,
-        (i + 0.3 + 0.6 * next()) / Math.max(1, begun),
-        next,
-      );
+      const locked = turnOf(sheet);
+      const at = locked
+        ? new Date(locked.getTime() - Math.floor(60 * next() + 2) * 1000)
+        : workingInstant(progress.from, progress.to, (i + 0.3 + 0.6 * next()) / Math.max(1, begun), next);
+      const seconds = locked ? Math.round(marks.seconds / 3) : marks.seconds;
       written.push({
         ...marks,
+        seconds,
         sheet: sheet.sheet,
-        startedAt: new Date(at.getTime() - marks.seconds * 1000),
+        startedAt: new Date(at.getTime() - seconds * 1000),
         order: i + 1,
         submittedAt: i < done ? at : null,
       });

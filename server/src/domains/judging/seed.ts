@@ -1,7 +1,5 @@
 import { assign } from '@xinghuo/shared/judging/assignment/assign';
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
-import { givenDocument } from '../../platform/given-data.ts';
 import type { SeedRun } from '../../platform/seed.ts';
 import { useCase } from '../../platform/write/use-case.ts';
 import { applyPlan } from './apply-plan.ts';
@@ -12,7 +10,9 @@ import { makePlan } from './make-plan.ts';
 import { planProblem } from './plan-problem.ts';
 import { type SeedEdition, type SeedRound, seedEdition } from './seed-facts.ts';
 import { type SeedJudge, seedConflicts, seedJudges } from './seed-judges.ts';
+import { seedOffice, withdrawConflict } from './seed-office.ts';
 import { seedAnchors, seedPractice } from './seed-practice.ts';
+import { seedPresentation } from './seed-presentation.ts';
 import {
   best,
   finishSeed,
@@ -92,14 +92,10 @@ async function seedPublished(run: SeedRun, edition: SeedEdition): Promise<void> 
     { competitionId: edition.id, roundId: first.id, frozen: false },
     new Date(first.closesAt.getTime() + DAY),
   );
-  await assignPast(
-    run,
-    edition,
-    final,
-    judges,
-    await best(run, document.official, first.advancePerCategory ?? 1),
-  );
-  sheets += await seedSheets(run, final, judges, whole(final));
+  const finalists = await best(run, document.official, first.advancePerCategory ?? 1);
+  await assignPast(run, edition, final, judges, finalists);
+  const turns = await seedPresentation(run, final, finalists);
+  sheets += await seedSheets(run, final, judges, { ...whole(final), turns });
   const deliberated = new Date(edition.publicityStartsAt.getTime() - 10 * DAY);
   await seedResult(
     run,
@@ -127,52 +123,14 @@ async function seedPublished(run: SeedRun, edition: SeedEdition): Promise<void> 
   run.say(`已公布一届的评审：评委 ${judges.length} 人，评分表 ${sheets} 份，结果、合议与异议`);
 }
 
-const recuse = useCase(
-  'recusalsSeed',
-  async (tx, { round, reasons }: { readonly round: string; readonly reasons: readonly string[] }) => {
-    const found = await tx.query<{ sheet: string; assignment: string; judge: string; entry: string }>(
-      sql`select s.id as sheet, a.id as assignment, s.judge_id as judge, s.entry_id as entry from score_sheet s join assignment a on a.id = s.assignment_id
-      join judge j on j.id = s.judge_id join entry e on e.id = s.entry_id where s.round_id = ${round} and s.state = 'ASSIGNED' and j.number % 13 = 4 and not exists (select 1 from anchor n where n.round_id = s.round_id and n.entry_id = s.entry_id) order by j.number, e.number`,
-    );
-    const chosen = [...Map.groupBy(found, ({ judge }) => judge).values()]
-      .flatMap((own) => own.slice(0, 1))
-      .slice(0, reasons.length);
-    for (const [i, { sheet, assignment, judge, entry }] of chosen.entries()) {
-      const reason = reasons[i] ?? '';
-      await tx.execute(
-        sql`update score_sheet set state = 'RECUSED', recused_reason = ${reason}, version = 2, updated_at = ${tx.now} where id = ${sheet}`,
-        {
-          type: 'ScoreSheet',
-          id: sheet,
-          kind: 'update',
-          after: { state: 'RECUSED' },
-        },
-      );
-      await tx.execute(
-        sql`update assignment set live = false, version = 2, updated_at = ${tx.now} where id = ${assignment}`,
-        {
-          type: 'Assignment',
-          id: assignment,
-          kind: 'update',
-          after: { live: false },
-        },
-      );
-      await tx.execute(
-        sql`insert into conflict (id, judge_id, entry_id, source, reason, created_at) values (${uuidv7()}, ${judge}, ${entry}, 'DECLARED', ${reason}, ${tx.now})`,
-        { type: 'Conflict', id: entry, kind: 'create', after: { judge, entry, source: 'DECLARED' } },
-      );
-    }
-    return { recused: chosen.length };
-  },
-);
-
-/** The edition in review: everybody assigned, about half the sheets in, some begun, two recusals. */
+/** The edition in review: everybody assigned, about half the sheets in, some begun, and what the office did meanwhile. */
 async function seedInReview(run: SeedRun, edition: SeedEdition, past: SeedEdition | null): Promise<void> {
   const judges = await seedJudges(run, edition, JUDGES.inReview);
   const [round] = edition.rounds;
   if (!round) return;
   await run.run(findConflicts, { roundId: round.id }, { at: edition.beforeReview });
   await seedConflicts(run, edition, judges);
+  await withdrawConflict(run, edition);
   const planned = new Date(round.opensAt.getTime() - 2 * DAY);
   await seedAnchors(run, edition, round);
   if (past) await seedPractice(run, past, edition, round, judges);
@@ -188,13 +146,7 @@ async function seedInReview(run: SeedRun, edition: SeedEdition, past: SeedEditio
     to: new Date(now.getTime() - 3_600_000),
     lock: false,
   });
-  const { conflicts } = await givenDocument<{
-    readonly conflicts: readonly { readonly kind: string; readonly reason: string }[];
-  }>('remarks.json');
-  const reasons = conflicts
-    .filter(({ kind }) => kind === 'ADVISER' || kind === 'MENTOR')
-    .map(({ reason }) => reason);
-  await run.run(recuse, { round: round.id, reasons }, { at: now });
+  await seedOffice(run, edition, round, now);
   run.say(`评审中一届：评委 ${judges.length} 人，分配 ${added} 份，已写评分表 ${written} 份`);
 }
 
