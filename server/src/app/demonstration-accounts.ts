@@ -2,6 +2,7 @@ import { ROLES, type Role, type ScopeKind } from '@xinghuo/shared/kernel/role';
 import { sql } from 'kysely';
 import { Account, hashPassword, RoleGrant } from '../domains/identity/index.ts';
 import { preparedUseCase } from '../platform/write/use-case.ts';
+import { demonstrationOffice } from './demonstration-office.ts';
 import type { Instance } from './start-instance.ts';
 
 /** Everybody knows it: demonstration accounts exist only where DEMO is on, which production refuses. */
@@ -53,6 +54,7 @@ const createAccounts = preparedUseCase(
   'demonstrationAccountsCreate',
   () => hashPassword(PASSWORD),
   async (tx, _input: null, passwordHash) => {
+    let made = 0;
     for (const given of ACCOUNTS) {
       if (await tx.em.findOne(Account, { email: given.email })) continue;
       const scopeId =
@@ -75,6 +77,7 @@ const createAccounts = preparedUseCase(
       });
       tx.em.create(RoleGrant, { account, role: given.role, scope: given.scope, scopeId });
       await tx.em.flush();
+      made += 1;
       const link = (table: string, id: string) =>
         tx.execute(sql`update ${sql.table(table)} set account_id = ${account.id} where id = ${id}`, {
           type: table,
@@ -85,7 +88,7 @@ const createAccounts = preparedUseCase(
       if (judge) await link('judge', judge.id);
       if (leader) await link('team_member', leader.id);
     }
-    return {};
+    return { made };
   },
 );
 
@@ -93,10 +96,14 @@ async function idOf(rows: Promise<readonly { readonly id: string | null }[]>): P
   return (await rows)[0]?.id ?? null;
 }
 
-/** Makes the demonstration accounts that are missing; returns one line for each to print. */
-export async function demonstrationAccounts({ app }: Instance): Promise<readonly string[]> {
-  const context = { viewer: app.system, now: new Date(), requestId: null };
-  await app.pipelines.writer.run(context, createAccounts, null);
+/** Makes the demonstration accounts that are missing, and what they did before; returns one line for each to print. */
+export async function demonstrationAccounts(
+  instance: Pick<Instance, 'app' | 'files'>,
+): Promise<readonly string[]> {
+  const { writer, clock } = instance.app.pipelines;
+  const context = { viewer: instance.app.system, now: clock(), requestId: null };
+  const { value } = await writer.run(context, createAccounts, null);
+  if (value?.made === ACCOUNTS.length) await demonstrationOffice(instance);
   return [
     '\n演示账号 Demonstration accounts',
     ...ACCOUNTS.map(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { RULE_KINDS } from '@xinghuo/shared/judging/scoring/rules';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demonstrationAccounts } from '../../../server/src/app/demonstration-accounts.ts';
 import { seedCompetition } from '../../../server/src/domains/competition/seed.ts';
 import { checkJudging } from '../../../server/src/domains/judging/check-results.ts';
 import { seedJudging } from '../../../server/src/domains/judging/seed.ts';
@@ -190,5 +191,43 @@ describe('the demonstration’s judging', () => {
     expect(entryFeedback.criteria.length).toBeGreaterThan(0);
     expect(entryFeedback.remarks.length).toBeGreaterThan(0);
     expect(await count(sql`select count(*)::int as n from withheld_remark`)).toBe(1);
+  });
+
+  it('has accounts that sign in, and what their office did before: invitations, tokens, imports, queued mail', async () => {
+    await demonstrationAccounts({ app: app.app, files });
+    const { sessionCreate } = await app.visitor.ask<{ sessionCreate: { problems: unknown[] } }>(
+      'mutation ($input: SessionCreateInput!) { sessionCreate(input: $input) { problems { code } } }',
+      { input: { email: 'leader@demo.xinghuo', password: 'xinghuo-demo' } },
+    );
+    expect(sessionCreate.problems).toEqual([]);
+    const admin = await app.actor('SYSTEM_ADMIN');
+    const lists = await admin.ask<{
+      accounts: { nodes: { email: string; grants: { scopeName: string | null }[] }[] };
+      invitations: { nodes: { state: string }[] };
+      apiTokens: { nodes: { state: string }[] };
+      imports: { nodes: { kind: string; created: number; unchanged: number }[] };
+      jobs: { nodes: { name: string }[] };
+    }>(
+      `{ accounts(first: 50) { nodes { email grants { scopeName } } } invitations { nodes { state } } apiTokens { nodes { state } }
+        imports { nodes { kind created unchanged } } jobs { nodes { name } } }`,
+    );
+    const leader = lists.accounts.nodes.find(({ email }) => email === 'leader@demo.xinghuo');
+    expect(leader?.grants).toEqual([{ scopeName: '诗城青年讲习社' }]);
+    expect(lists.invitations.nodes.map(({ state }) => state).sort()).toEqual([
+      'EXPIRED',
+      'PENDING',
+      'PENDING',
+      'PENDING',
+      'REVOKED',
+    ]);
+    expect(lists.apiTokens.nodes.map(({ state }) => state).sort()).toEqual(['ACTIVE', 'ACTIVE', 'REVOKED']);
+    expect(lists.imports.nodes).toEqual([
+      { kind: 'accounts', created: 4, unchanged: 0 },
+      { kind: 'units', created: 1, unchanged: 2 },
+    ]);
+    expect(lists.jobs.nodes.length).toBeGreaterThanOrEqual(9);
+    // A second start finds it all there.
+    await demonstrationAccounts({ app: app.app, files });
+    expect(await count(sql`select count(*)::int as n from invitation where kind = 'INVITATION'`)).toBe(5);
   });
 });

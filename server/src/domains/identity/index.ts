@@ -15,6 +15,8 @@ export { Account, RoleGrant, Session } from './account.entity.ts';
 export { AccountType } from './account.types.ts';
 export { permissionsResolver } from './api-token.resolver.ts';
 export { createAuthenticate, IDENTITY_CHANGED } from './authenticate.ts';
+export { createInvitation, revokeInvitation } from './change-invitation.ts';
+export { createToken, revokeToken } from './change-tokens.ts';
 export { describeEntrants, entersCoordinated } from './edition-people.ts';
 export { onRolesGiven } from './grant-roles.ts';
 export { inviteAccount } from './invite-account.ts';
