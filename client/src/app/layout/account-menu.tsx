@@ -13,9 +13,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useNarrow } from '../../ui/core/environment.ts';
-import { useLabel } from '../../ui/core/language.ts';
+import { useLabel, useLanguage } from '../../ui/core/language.ts';
 import { notice } from '../../ui/core/notice.ts';
-import type { Viewer } from '../../ui/core/viewer.ts';
+import { scopeIn, type Viewer } from '../../ui/core/viewer.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 import { useThemeMode } from '../theme-mode.ts';
 import { useLanguageSwitch } from './use-language-switch.ts';
@@ -37,9 +37,11 @@ export default function AccountMenu({
   const signOut = useSignOut();
   const { mode, toggle } = useThemeMode();
   const [switchLanguage] = useLanguageSwitch();
-  const roles = viewer.grants.map(
-    ({ role, scopeName }) => label(ROLES[role]) + (scopeName ? ` · ${scopeName}` : ''),
-  );
+  const language = useLanguage();
+  const roles = viewer.grants.map((grant) => {
+    const name = scopeIn(language, grant);
+    return label(ROLES[grant.role]) + (name ? ` · ${name}` : '');
+  });
   const leave = (everywhere: boolean): void => {
     void signOut(everywhere).then((failure) => {
       if (failure) notice.error(failure);

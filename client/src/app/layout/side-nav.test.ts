@@ -1,13 +1,15 @@
 import type { Grant, Role } from '@xinghuo/shared/kernel/role';
 import { describe, expect, it } from 'vitest';
+import type { NamedScope } from '../../ui/core/viewer.ts';
 import { navItemsOf } from './side-nav.tsx';
 
 const lines = (permissions: readonly string[], ...roles: readonly Role[]): readonly string[] => {
-  const grants = roles.map((role): Grant & { scopeName: null } => ({
+  const grants = roles.map((role): Grant & NamedScope => ({
     role,
     scope: 'CITY',
     scopeId: null,
     scopeName: null,
+    scopeNameEn: null,
   }));
   return navItemsOf({ permissions, grants }).map(({ path }) => path);
 };

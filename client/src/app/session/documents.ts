@@ -13,6 +13,7 @@ export const VIEWER = graphql(`
         scope
         scopeId
         scopeName
+        scopeNameEn
       }
       permissions
       mustChangePassword

@@ -1,4 +1,5 @@
-import { useViewer } from '#client/ui/core/viewer.ts';
+import { useLanguage } from '#client/ui/core/language.ts';
+import { scopeIn, useViewer } from '#client/ui/core/viewer.ts';
 
 /** A team that the signed-in account leads. */
 export interface LedTeam {
@@ -9,9 +10,10 @@ export interface LedTeam {
 /** The teams the account may enter with, by its roles. */
 export function useLedTeams(): readonly LedTeam[] {
   const viewer = useViewer();
-  return (viewer?.grants ?? []).flatMap(({ role, scope, scopeId, scopeName }) =>
-    role === 'TEAM_LEADER' && scope === 'TEAM' && scopeId !== null
-      ? [{ id: scopeId, name: scopeName ?? scopeId }]
+  const language = useLanguage();
+  return (viewer?.grants ?? []).flatMap((grant) =>
+    grant.role === 'TEAM_LEADER' && grant.scope === 'TEAM' && grant.scopeId !== null
+      ? [{ id: grant.scopeId, name: scopeIn(language, grant) ?? grant.scopeId }]
       : [],
   );
 }

@@ -25,6 +25,7 @@ export const ACCOUNTS = graphql(`
           role
           scope
           scopeName
+          scopeNameEn
         }
       }
       pageInfo {
@@ -60,6 +61,7 @@ export const ACCOUNT = graphql(`
         scope
         scopeId
         scopeName
+        scopeNameEn
       }
       availableTransitions {
         event
@@ -204,6 +206,7 @@ export const ROLE_GRANT_ADD = graphql(`
           scope
           scopeId
           scopeName
+          scopeNameEn
         }
       }
       problems {
@@ -228,6 +231,7 @@ export const ROLE_GRANT_REMOVE = graphql(`
           scope
           scopeId
           scopeName
+          scopeNameEn
         }
       }
       problems {

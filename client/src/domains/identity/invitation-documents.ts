@@ -26,6 +26,7 @@ export const INVITATIONS = graphql(`
           role
           scope
           scopeName
+          scopeNameEn
         }
         availableTransitions {
           event

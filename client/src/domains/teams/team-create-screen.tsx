@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useLanguage } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
-import { useViewer } from '#client/ui/core/viewer.ts';
+import { scopeIn, useViewer } from '#client/ui/core/viewer.ts';
 import { Page } from '#client/ui/show/page.tsx';
 import { TEAM_CREATE } from './documents.ts';
 import { TeamForm } from './parts/team-form.tsx';
@@ -31,9 +32,11 @@ export default function TeamCreateScreen(): ReactNode {
   const { t } = useTranslation('teams');
   const navigate = useNavigate();
   const viewer = useViewer();
+  const language = useLanguage();
   const [create] = useWrite(TEAM_CREATE);
   const own = viewer?.grants.find(({ role }) => role === 'UNIT_LIAISON');
-  const unit = own?.scopeId && own.scopeName ? { value: own.scopeId, label: own.scopeName } : undefined;
+  const name = own ? scopeIn(language, own) : null;
+  const unit = own?.scopeId && name ? { value: own.scopeId, label: name } : undefined;
   return (
     <Page title={t('form.createTitle')}>
       <TeamForm

@@ -1,5 +1,17 @@
 import type { Grant } from '@xinghuo/shared/kernel/role';
 import { createContext, useCallback, useContext } from 'react';
+import type { Language } from './messages-type.ts';
+
+/** What a role is limited to, by name; both null for the whole city. */
+export interface NamedScope {
+  readonly scopeName: string | null;
+  readonly scopeNameEn: string | null;
+}
+
+/** The name of a role's limit in the reader's language. */
+export function scopeIn(language: Language, { scopeName, scopeNameEn }: NamedScope): string | null {
+  return language === 'en' ? (scopeNameEn ?? scopeName) : scopeName;
+}
 
 /** The signed-in account as screens know it. */
 export interface Viewer {
@@ -7,7 +19,7 @@ export interface Viewer {
   readonly name: string;
   readonly email: string;
   readonly locale: string;
-  readonly grants: readonly (Grant & { readonly scopeName: string | null })[];
+  readonly grants: readonly (Grant & NamedScope)[];
   /** Names such as `entry.screen`: what the account may do somewhere; a row's own answer is its transitions. */
   readonly permissions: readonly string[];
   readonly mustChangePassword: boolean;

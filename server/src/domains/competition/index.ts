@@ -64,12 +64,13 @@ describeEntrants(
     sql<boolean>`exists (select 1 from entry team_entry where team_entry.team_id = ${teamId} and ${isIn(sql`team_entry.competition_id`, competitionIds)})`,
 );
 
-describeScope(
-  'COMPETITION',
-  (scopeId) =>
+describeScope('COMPETITION', {
+  name: (scopeId) =>
     sql`(select scope_edition.title from competition scope_edition where scope_edition.id = ${scopeId})`,
-  sql`select id, array[title, year::text] as words from competition`,
-);
+  nameEn: (scopeId) =>
+    sql`(select nullif(scope_edition.title_en, '') from competition scope_edition where scope_edition.id = ${scopeId})`,
+  words: sql`select id, array[title, year::text] as words from competition`,
+});
 
 /** Editions, categories, rounds, rubrics, awards, entries and their screening. */
 export const competition: Domain = {

@@ -13,7 +13,10 @@ export const roleGrantRead = defineRead({
   type: 'RoleGrant',
   entity: RoleGrant,
   access: roleGrantAccess,
-  fields: { scopeName: expression((row) => scopeName(row.col('scope'), row.col('scopeId'))) },
+  fields: {
+    scopeName: expression((row) => scopeName(row.col('scope'), row.col('scopeId'))),
+    scopeNameEn: expression((row) => scopeName(row.col('scope'), row.col('scopeId'), 'nameEn')),
+  },
 });
 
 const grants = many(() => roleGrantRead, { by: 'account', order: (row) => row.id, limit: 50 });

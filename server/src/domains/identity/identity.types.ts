@@ -27,6 +27,9 @@ export class RoleGrantType {
 
   @Field(() => String, { nullable: true, description: 'Its name.' })
   scopeName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name in English, where it has one.' })
+  scopeNameEn!: string | null;
 }
 
 /** The person who asks. */

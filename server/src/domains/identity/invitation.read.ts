@@ -25,7 +25,10 @@ export const invitationGrantRead = defineRead({
   type: 'InvitationGrant',
   entity: InvitationGrant,
   access: invitationGrantAccess,
-  fields: { scopeName: expression((row) => scopeName(row.col('scope'), row.col('scopeId'))) },
+  fields: {
+    scopeName: expression((row) => scopeName(row.col('scope'), row.col('scopeId'))),
+    scopeNameEn: expression((row) => scopeName(row.col('scope'), row.col('scopeId'), 'nameEn')),
+  },
 });
 
 /** How an invitation is read by those who invite. */
@@ -56,6 +59,9 @@ export const invitationOfferRead = defineRead({
     email: expression(invitationEmail),
     role: expression(firstOffer(sql`offer.role`)),
     scopeName: expression((row) => firstOffer(scopeName(sql`offer.scope`, sql`offer.scope_id`))(row)),
+    scopeNameEn: expression((row) =>
+      firstOffer(scopeName(sql`offer.scope`, sql`offer.scope_id`, 'nameEn'))(row),
+    ),
     hasPassword: expression(
       (row) => sql`(${row.col('kind')} = 'INVITATION' and ${ofAccount('password_hash')(row)} is not null)`,
     ),

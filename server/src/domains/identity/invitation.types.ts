@@ -35,6 +35,9 @@ export class InvitationGrantType {
 
   @Field(() => String, { nullable: true, description: 'Its name.' })
   scopeName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name in English, where it has one.' })
+  scopeNameEn!: string | null;
 }
 
 /** An invitation as those who invite see it; the link itself is only in the mail. */
@@ -97,6 +100,9 @@ export class InvitationOfferType {
 
   @Field(() => String, { nullable: true, description: 'What the role is limited to, by name.' })
   scopeName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in English, where it has such a name.' })
+  scopeNameEn!: string | null;
 
   @Field(() => Boolean, {
     description: 'The account has a password already: the present one is asked for instead of a new one.',

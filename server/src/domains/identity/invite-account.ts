@@ -8,6 +8,7 @@ import { Account, RoleGrant } from './account.entity.ts';
 import { accountFactProblems, cleanName, holdEmail } from './account.rules.ts';
 import { checkGrants, type GivenGrant, sameGrants } from './grant-roles.ts';
 import { Invitation, InvitationGrant } from './invitation.entity.ts';
+import type { InvitationMail } from './mail-invitation.ts';
 import { scopeName } from './scope-names.ts';
 import { newLinkSecret, queueLink } from './send-link.ts';
 
@@ -146,16 +147,14 @@ function newOffer(tx: Tx, account: Account, grants: readonly Grant[], expiresAt:
   return invitation;
 }
 
-async function named(
-  tx: Tx,
-  grants: readonly Grant[],
-): Promise<{ readonly role: Grant['role']; readonly scopeName: string | null }[]> {
-  const roles: { role: Grant['role']; scopeName: string | null }[] = [];
+async function named(tx: Tx, grants: readonly Grant[]): Promise<InvitationMail['roles']> {
+  const roles: InvitationMail['roles'][number][] = [];
   for (const { role, scope, scopeId } of grants) {
-    const [found] = await tx.query<{ name: string | null }>(
-      sql`select ${scopeName(sql`${scope}::text`, sql`${scopeId}::uuid`)} as name`,
+    const [kind, id] = [sql`${scope}::text`, sql`${scopeId}::uuid`];
+    const [found] = await tx.query<{ name: string | null; nameEn: string | null }>(
+      sql`select ${scopeName(kind, id)} as name, ${scopeName(kind, id, 'nameEn')} as "nameEn"`,
     );
-    roles.push({ role, scopeName: found?.name ?? null });
+    roles.push({ role, scopeName: found?.name ?? null, scopeNameEn: found?.nameEn ?? null });
   }
   return roles;
 }

@@ -9,7 +9,11 @@ export interface InvitationMail {
   readonly name: string;
   /** Who invites; null when the product itself does. */
   readonly inviter: string | null;
-  readonly roles: readonly { readonly role: Role; readonly scopeName: string | null }[];
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly scopeName: string | null;
+    readonly scopeNameEn: string | null;
+  }[];
   /** ISO instant until which the link works. */
   readonly expiresAt: string;
 }
@@ -19,9 +23,10 @@ export function invitationMail(locale: Locale, mail: InvitationMail, link: strin
   const zh = mail.roles.map(
     ({ role, scopeName }) => `${scopeName ? `“${scopeName}”的` : ''}${ROLES[role].zh}`,
   );
-  const en = mail.roles.map(
-    ({ role, scopeName }) => `${ROLES[role].en}${scopeName ? ` (${scopeName})` : ''}`,
-  );
+  const en = mail.roles.map(({ role, scopeName, scopeNameEn }) => {
+    const name = scopeNameEn ?? scopeName;
+    return `${ROLES[role].en}${name ? ` (${name})` : ''}`;
+  });
   const until = shanghaiTime(mail.expiresAt);
   if (locale === 'en') {
     return {

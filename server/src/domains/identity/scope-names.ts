@@ -2,25 +2,29 @@ import type { ScopeKind } from '@xinghuo/shared/kernel/role';
 import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
 
-/** How the scope of a kind is called and found. */
+/** A scalar subquery on a scope's id. */
+type NameOf = (scopeId: Sql) => Sql;
+
+/** How the scope of a kind is called, in English where it has such a name, and found. */
 interface ScopeWords {
-  readonly name: (scopeId: Sql) => Sql;
+  readonly name: NameOf;
+  readonly nameEn: NameOf;
   readonly words: Sql<{ readonly id: string; readonly words: readonly string[] }>;
 }
 
 const kinds = new Map<ScopeKind, ScopeWords>();
 
 /**
- * A later domain says how the name of its scope is read (a scalar subquery on the scope's id), and by which words a
- * sheet may name it (a statement with `id` and `words`, an array).
+ * A later domain says how the names of its scope are read, and by which words a sheet may name it (a statement with
+ * `id` and `words`, an array).
  */
-export function describeScope(kind: ScopeKind, name: ScopeWords['name'], words: ScopeWords['words']): void {
-  kinds.set(kind, { name, words });
+export function describeScope(kind: ScopeKind, words: ScopeWords): void {
+  kinds.set(kind, words);
 }
 
-/** The name of a grant's scope, or null for the whole city. */
-export function scopeName(scope: Sql, scopeId: Sql): Sql {
-  const cases = [...kinds].map(([kind, { name }]) => sql`when ${kind} then ${name(scopeId)}`);
+/** The name of a grant's scope, or null for the whole city; in English null, too, where it has no such name. */
+export function scopeName(scope: Sql, scopeId: Sql, language: 'name' | 'nameEn' = 'name'): Sql {
+  const cases = [...kinds].map(([kind, words]) => sql`when ${kind} then ${words[language](scopeId)}`);
   return cases.length === 0 ? sql`null` : sql`case ${scope} ${sql.join(cases, sql` `)} end`;
 }
 

@@ -12,12 +12,13 @@ export { Region } from './region.entity.ts';
 export { RegionType } from './region.types.ts';
 export { regionReferences } from './region-references.ts';
 
-describeScope(
-  'REGION',
-  (scopeId) =>
+describeScope('REGION', {
+  name: (scopeId) =>
     sql`(select scope_region.full_name from region scope_region where scope_region.id = ${scopeId})`,
-  sql`select id, array[name, full_name, code] as words from region`,
-);
+  nameEn: (scopeId) =>
+    sql`(select scope_region.name_en from region scope_region where scope_region.id = ${scopeId})`,
+  words: sql`select id, array[name, full_name, code] as words from region`,
+});
 
 /** The administrative division of the city. */
 export const places: Domain = {

@@ -15,11 +15,12 @@ export { ApplicantKindFilter } from './team.list.ts';
 export { teamRead } from './team.read.ts';
 export { ApplicantKindEnum, TeamType } from './team.types.ts';
 
-describeScope(
-  'TEAM',
-  (scopeId) => sql`(select scope_team.name from team scope_team where scope_team.id = ${scopeId})`,
-  sql`select id, array[name, number] as words from team`,
-);
+describeScope('TEAM', {
+  name: (scopeId) => sql`(select scope_team.name from team scope_team where scope_team.id = ${scopeId})`,
+  nameEn: (scopeId) =>
+    sql`(select nullif(scope_team.name_en, '') from team scope_team where scope_team.id = ${scopeId})`,
+  words: sql`select id, array[name, number] as words from team`,
+});
 
 /** Volunteer teams and their members. */
 export const teams: Domain = {

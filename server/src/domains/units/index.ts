@@ -15,11 +15,12 @@ export { unitRead } from './unit.read.ts';
 export { UnitType } from './unit.types.ts';
 export { unitReferences } from './unit-references.ts';
 
-describeScope(
-  'UNIT',
-  (scopeId) => sql`(select scope_unit.name from unit scope_unit where scope_unit.id = ${scopeId})`,
-  sql`select id, array[name] as words from unit`,
-);
+describeScope('UNIT', {
+  name: (scopeId) => sql`(select scope_unit.name from unit scope_unit where scope_unit.id = ${scopeId})`,
+  nameEn: (scopeId) =>
+    sql`(select nullif(scope_unit.name_en, '') from unit scope_unit where scope_unit.id = ${scopeId})`,
+  words: sql`select id, array[name] as words from unit`,
+});
 
 /** Member units of the coordination mechanism and units that host teams. */
 export const units: Domain = {

@@ -5,10 +5,11 @@ import { Button, Modal, Table } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountPageQuery } from '#client/__generated__/graphql.ts';
-import { useLabel } from '#client/ui/core/language.ts';
+import { useLabel, useLanguage } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { problemsText } from '#client/ui/core/problem-text.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
+import { scopeIn } from '#client/ui/core/viewer.ts';
 import { ReasonModal } from '#client/ui/detail/reason-modal.tsx';
 import { RecordForm } from '#client/ui/form/record-form.tsx';
 import { Section } from '#client/ui/show/page.tsx';
@@ -54,6 +55,7 @@ function AddRole({ account, onClose }: { account: Account; onClose: () => void }
 export function AccountRoles({ account }: { account: Account }): ReactNode {
   const { t } = useTranslation('identity');
   const label = useLabel();
+  const language = useLanguage();
   const words = useGrantWords();
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Grant>();
@@ -84,7 +86,7 @@ export function AccountRoles({ account }: { account: Account }): ReactNode {
             {
               key: 'scope',
               title: t('roles.scope'),
-              render: (_value, { scope, scopeName }) => scopeName ?? label(SCOPE_KINDS[scope]),
+              render: (_value, grant) => scopeIn(language, grant) ?? label(SCOPE_KINDS[grant.scope]),
             },
             ...(account.canManage
               ? [

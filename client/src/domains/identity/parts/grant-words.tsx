@@ -2,7 +2,8 @@ import '../identity.css';
 import { ROLES, type Role, type ScopeKind } from '@xinghuo/shared/kernel/role';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLabel } from '#client/ui/core/language.ts';
+import { useLabel, useLanguage } from '#client/ui/core/language.ts';
+import { scopeIn } from '#client/ui/core/viewer.ts';
 
 /** What is shown of a role somebody holds or is offered. */
 export interface ShownGrant {
@@ -10,12 +11,17 @@ export interface ShownGrant {
   readonly role: Role;
   readonly scope: ScopeKind;
   readonly scopeName?: string | null | undefined;
+  readonly scopeNameEn?: string | null | undefined;
 }
 
 /** A role in words: `评委 · 2026 年大赛`. The whole city goes without saying. */
 export function useGrantWords(): (grant: Omit<ShownGrant, 'id'>) => string {
   const label = useLabel();
-  return ({ role, scopeName }) => (scopeName ? `${label(ROLES[role])} · ${scopeName}` : label(ROLES[role]));
+  const language = useLanguage();
+  return ({ role, scopeName = null, scopeNameEn = null }) => {
+    const name = scopeIn(language, { scopeName, scopeNameEn });
+    return name ? `${label(ROLES[role])} · ${name}` : label(ROLES[role]);
+  };
 }
 
 /** How many roles a row of a list has room for. */
