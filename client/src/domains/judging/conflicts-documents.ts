@@ -19,6 +19,7 @@ export const CONFLICTS = graphql(`
         withdrawnAt
         withdrawnReason
         entryTitle
+        entryTitleEn
         entry {
           id
         }
@@ -101,6 +102,7 @@ export const CONFLICTS_FIND = graphql(`
         id
         reason
         entryTitle
+        entryTitleEn
         entry {
           id
         }

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConflictsFindMutation } from '#client/__generated__/graphql.ts';
-import { useLabel } from '#client/ui/core/language.ts';
+import { useLabel, useLanguage } from '#client/ui/core/language.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { CONFLICTS_FIND } from './conflicts-documents.ts';
 import { conflictReason } from './conflicts-words.ts';
@@ -13,6 +13,7 @@ type Found = ConflictsFindMutation['conflictsFind'];
 function FoundList({ found }: { found: Found }): ReactNode {
   const { t } = useTranslation('judging');
   const label = useLabel();
+  const english = useLanguage() === 'en';
   const conflicts = found.conflicts ?? [];
   const blocked = found.blocked ?? [];
   return (
@@ -28,7 +29,7 @@ function FoundList({ found }: { found: Found }): ReactNode {
               <span>
                 {conflict.judge?.code} {conflict.judge?.name}
               </span>
-              <span>{conflict.entryTitle}</span>
+              <span>{english ? conflict.entryTitleEn : conflict.entryTitle}</span>
               <small>{conflictReason({ source: 'FOUND', reason: conflict.reason }, label)}</small>
             </li>
           ))}

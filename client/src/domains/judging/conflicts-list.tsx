@@ -29,6 +29,8 @@ export function ConflictsList(props: {
   const { t } = useTranslation('judging');
   const label = useLabel();
   const english = useLanguage() === 'en';
+  const entryOf = (row: Pick<Row, 'entryTitle' | 'entryTitleEn'>): string =>
+    english ? row.entryTitleEn : row.entryTitle;
   const manage = useCan()('conflict.manage');
   const [remove] = useWrite(CONFLICT_REMOVE);
   const judges = useCallback<LookupFind>((...asked) => findJudges(competitionId)(...asked), [competitionId]);
@@ -53,7 +55,7 @@ export function ConflictsList(props: {
       title: t('conflicts.entry'),
       card: 'title',
       render: (row) =>
-        row.entry ? <Link to={`/entries/${row.entry.id}`}>{row.entryTitle}</Link> : row.entryTitle,
+        row.entry ? <Link to={`/entries/${row.entry.id}`}>{entryOf(row)}</Link> : entryOf(row),
     },
     {
       key: 'state',
@@ -93,7 +95,7 @@ export function ConflictsList(props: {
       run: (rows, reason) =>
         eachWrite(
           rows.filter(({ withdrawn }) => !withdrawn),
-          ({ entryTitle }) => entryTitle,
+          entryOf,
           ({ id }) => remove({ input: { id, reason: reason ?? '' } }),
         ),
     },
@@ -108,7 +110,7 @@ export function ConflictsList(props: {
       connection={(data) => data.conflicts}
       baseFilter={judge ? { judge: { eq: judge.value } } : { competition: { eq: competitionId } }}
       defaultSort={{ field: 'CREATED_AT', direction: 'DESC' }}
-      rowName={(row) => `${row.judge?.name ?? ''} ${row.entryTitle}`}
+      rowName={(row) => `${row.judge?.name ?? ''} ${entryOf(row)}`}
       embedded={props.embedded ?? false}
       actions={props.actions}
       {...(props.embedded ? {} : { exportPath: '/exports/conflicts.xlsx' })}

@@ -149,6 +149,9 @@ export class ConflictType {
   @Field(() => String, { description: 'Number and title of the entry.' })
   entryTitle!: string;
 
+  @Field(() => String, { description: 'The same with the title in English, where it has one.' })
+  entryTitleEn!: string;
+
   @Field(() => ConflictSourceEnum, { description: 'Where it comes from.' })
   source!: ConflictSource;
 

@@ -1,7 +1,9 @@
 import { JUDGE_LIFECYCLE } from '@xinghuo/shared/judging/domain/judge';
 import { sql } from 'kysely';
+import type { Sql } from '../../platform/access/condition.ts';
 import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
 import { computed, defineRead, expression, many, one } from '../../platform/read/define-read.ts';
+import type { Row } from '../../platform/read/row.ts';
 import { unitRead } from '../units/index.ts';
 import { Assignment, AssignmentPlan, type PlanPreview } from './assignment.entity.ts';
 import { planFingerprint } from './fingerprints.ts';
@@ -56,16 +58,17 @@ export const judgePanelRead = defineRead({
   },
 });
 
+const named = (row: Row, title: Sql): Sql =>
+  sql`(select concat_ws(' ', named.number, ${title}) from entry named where named.id = ${row.col('entry')})`;
+
 /** How a conflict is read. */
 export const conflictRead = defineRead({
   type: 'Conflict',
   entity: Conflict,
   access: conflictAccess,
   fields: {
-    entryTitle: expression(
-      (row) =>
-        sql`(select concat_ws(' ', named.number, named.title) from entry named where named.id = ${row.col('entry')})`,
-    ),
+    entryTitle: expression((row) => named(row, sql`named.title`)),
+    entryTitleEn: expression((row) => named(row, sql`coalesce(nullif(named.title_en, ''), named.title)`)),
     withdrawn: expression((row) => sql`(${row.col('withdrawnAt')} is not null)`),
   },
 });
