@@ -22,6 +22,7 @@ import { OpenedOrder } from './020-opened-order.ts';
 import { PlanSteps } from './021-plan-steps.ts';
 import { FileTexts } from './022-file-texts.ts';
 import { ImportsInBackground } from './023-imports-in-background.ts';
+import { AppendedTurns } from './024-appended-turns.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '021-plan-steps', migration: PlanSteps },
   { name: '022-file-texts', migration: FileTexts },
   { name: '023-imports-in-background', migration: ImportsInBackground },
+  { name: '024-appended-turns', migration: AppendedTurns },
 ];

@@ -98,6 +98,7 @@ export const operations: Readonly<Record<keyof typeof zh, string>> = {
   practiceSet: 'Set a practice entry',
   practiceSubmit: 'Submit a practice sheet',
   scoreSheetRevise: 'Revise a score sheet on looking back',
+  presentationAppend: 'Draw late entries to the end',
   presentationDraw: 'Draw the starting order',
   presentationExtend: 'Give a presentation more time',
   presentationPublish: 'Publish the starting order',

@@ -96,6 +96,7 @@ export const operations = {
   practiceSet: '设定试评项目',
   practiceSubmit: '提交试评',
   scoreSheetRevise: '回看并修改评分表',
+  presentationAppend: '补抽后来的项目',
   presentationDraw: '抽取展示顺序',
   presentationExtend: '延长展示时间',
   presentationPublish: '公布展示顺序',

@@ -1,4 +1,4 @@
-import { enumTable } from '../kernel/label.ts';
+import { enumTable, type Label } from '../kernel/label.ts';
 import { transitionTable } from '../kernel/transition.ts';
 
 /** The phases of an edition. */
@@ -59,6 +59,8 @@ export const COMPETITION_LIFECYCLE = transitionTable({
     },
   },
 });
+/** What `startReview` is called once a round is under way: it leads into the next one. */
+export const NEXT_ROUND: Label = { zh: '进入下一轮评审', en: 'Begin the next round' };
 export type CompetitionEvent = keyof typeof COMPETITION_LIFECYCLE.events;
 
 /** How a round is judged. */

@@ -28,17 +28,21 @@ interface Slot {
   readonly locksAt: string | null;
   readonly mySheetId: string | null;
   readonly entry: { readonly id: string } | null;
+  readonly appendedAt: string | null;
+  readonly appendSeed: number | null;
 }
 interface Order {
   readonly id: string;
   readonly seed: number;
   readonly publishedAt: string | null;
   readonly slots: readonly Slot[];
+  readonly unplaced: number | null;
+  readonly availableTransitions: readonly { event: string; allowed: boolean; problems: { code: string }[] }[];
 }
 const read = async (client: Client): Promise<Order | null> =>
   (
     await client.ask<{ presentation: Order | null }>(
-      `query ($id: ID!) { presentation(roundId: $id) { id seed publishedAt slots { id version position state locksAt mySheetId entry { id } } } }`,
+      `query ($id: ID!) { presentation(roundId: $id) { id seed publishedAt unplaced availableTransitions { event allowed problems { code } } slots { id version position state locksAt mySheetId appendedAt appendSeed entry { id } } } }`,
       { id: review.final.id },
     )
   ).presentation;
@@ -184,4 +188,58 @@ it('takes no marks for an entry that was drawn no turn', async () => {
   expect(
     await codes(judge(), 'scoreSheetSave', { id: sheet?.id, version: sheet?.version, remark: '未上场' }),
   ).toEqual(['PRESENTATION_NOT_BEGUN']);
+});
+
+it('draws an entry that joined later to the end, once, and then it takes marks', async () => {
+  const steps = async (client: Client) =>
+    (await read(client))?.availableTransitions.map(({ event, allowed, problems }) => [
+      event,
+      allowed,
+      ...problems.map(({ code }) => code),
+    ]);
+  const append = (seed: number) =>
+    codes(review.coordinator, 'presentationAppend', { roundId: review.final.id, seed });
+  const before = await read(review.coordinator);
+  expect(before?.unplaced).toBe(1);
+  expect(await steps(review.coordinator)).toEqual([
+    ['draw', false, 'PRESENTATION_BEGUN'],
+    ['append', true],
+  ]);
+  // Whether an entry is still without a turn is the office's business.
+  for (const client of [judge(), review.leaders[0] as Client]) {
+    expect((await read(client))?.unplaced).toBeNull();
+    expect(await steps(client)).toEqual([]);
+    expect(await errorOf(client, 'presentationAppend', { roundId: review.final.id, seed: 3 })).toBe(
+      'FORBIDDEN',
+    );
+  }
+  expect(await append(-1)).toEqual(['OUT_OF_RANGE seed']);
+  expect((await Promise.all([append(3), append(4)])).toSorted()).toEqual([
+    [],
+    ['PRESENTATION_COMPLETE roundId'],
+  ]);
+  const after = await read(review.coordinator);
+  expect(after?.unplaced).toBe(0);
+  expect(after?.slots.slice(0, 3)).toEqual(before?.slots);
+  const late = after?.slots[3];
+  expect(late).toMatchObject({ position: 4, state: 'WAITING', appendedAt: '2026-09-11T02:50:00.000Z' });
+  expect([3, 4]).toContain(late?.appendSeed);
+  expect(await steps(review.coordinator)).toContainEqual(['append', false, 'PRESENTATION_COMPLETE']);
+  const [told] = await app.app.pipelines.run(
+    sql<{
+      found: number;
+    }>`select count(*)::int as found from audit_event where operation = 'presentationAppend' and changes::text like '%PresentationSlot%'` as never,
+  );
+  expect(told).toEqual({ found: 1 });
+  expect(await step(2, 'finish')).toEqual([]);
+  expect(await step(4, 'start')).toEqual([]);
+  const [sheet] = await sheetsOf(judge(), { entry: { eq: late?.entry?.id }, round: { eq: review.final.id } });
+  if (!sheet) throw new Error('every judge holds every entry');
+  expect(
+    await codes(judge(), 'scoreSheetSave', {
+      id: sheet.id,
+      version: sheet.version,
+      marks: marksOf(sheet, '8'),
+    }),
+  ).toEqual([]);
 });

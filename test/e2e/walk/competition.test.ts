@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { NEXT_ROUND } from '@xinghuo/shared/competition/competition';
 import { ENTRY_LIFECYCLE } from '@xinghuo/shared/competition/entry';
 import { OBJECTION_LIFECYCLE } from '@xinghuo/shared/judging/domain/objection';
 import { giveByKeyboard, holders, moveByHandAndUndo, planAndApply } from './board.ts';
@@ -167,7 +168,7 @@ test('a competition, from the first account to published awards', async ({ stage
 
   await test.step('the final is judged', async () => {
     await goTo('rounds.1.opensAt');
-    await moveOn(office, 'startReview');
+    await moveOn(office, 'startReview', undefined, NEXT_ROUND);
     await planAndApply(office, 2);
     await judgeRound(2);
     await lockAndCompute(office, 1);

@@ -3,14 +3,18 @@ import { answer } from './dialog.ts';
 import type { Stage } from './stage.ts';
 import { like } from './words.ts';
 
-/** Opens the next sheet from the judge's home and says that nothing ties the judge to the entry, with Enter alone. */
+/** Opens the next sheet from the judge's home with Enter; a second Enter declares nothing, and says why. */
 export async function beginByKeyboard(page: Page, stage: Stage): Promise<void> {
   const { judge, console } = stage.words.judging;
   await page.goto('/judge');
   await expect(page.getByRole('button', { name: like(judge.start) })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/judge\/sheets\//);
-  await expect(page.getByRole('button', { name: like(console.question.none) })).toBeFocused();
+  const question = page.getByRole('region', { name: console.question.title });
+  await expect(question).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('8');
+  await expect(question.getByRole('status')).toHaveText(console.question.first);
 }
 
 /** Says that something ties the judge to the entry in view, with its key, and why; the next sheet or the queue follows. */
@@ -24,7 +28,7 @@ export async function recuseByKeyboard(page: Page, stage: Stage, reason: string)
 }
 
 /**
- * Marks every sheet that waits without the mouse: Enter opens, Enter declares, a digit marks, Tab goes on, Ctrl+Enter
+ * Marks every sheet that waits without the mouse: Enter opens, `d` declares, a digit marks, Tab goes on, Ctrl+Enter
  * submits and brings the next one. `markOf` gives the mark by the title of the entry; `submitted` looks on after each.
  */
 export async function markAllByKeyboard(
@@ -38,7 +42,7 @@ export async function markAllByKeyboard(
   for (;;) {
     const at = page.url();
     const mark = markOf((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('d');
     const marks = page.getByRole('slider');
     await expect(marks.first()).toBeFocused();
     const count = await marks.count();
@@ -53,7 +57,7 @@ export async function markAllByKeyboard(
     await page.keyboard.press('Control+Enter');
     await page.waitForURL((url) => url.href !== at);
     await submitted();
-    const next = page.getByRole('button', { name: like(console.question.none) });
+    const next = page.getByRole('region', { name: console.question.title });
     await expect(next.or(page.getByText(judge.allDone))).toBeVisible();
     if (!(await next.isVisible())) return;
     await expect(next).toBeFocused();

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { COMPETITION_LIFECYCLE, type CompetitionEvent } from '@xinghuo/shared/competition/competition';
+import type { Label } from '@xinghuo/shared/kernel/label';
 import { answer, opened } from './dialog.ts';
 import type { Stage } from './stage.ts';
 import { counted, like, say } from './words.ts';
@@ -79,8 +80,9 @@ export async function moveOn(
   { page, stage, edition }: Office,
   event: CompetitionEvent,
   from = `/competitions/${edition}`,
+  words: Label = COMPETITION_LIFECYCLE.events[event],
 ): Promise<void> {
-  const name = stage.label(COMPETITION_LIFECYCLE.events[event]);
+  const name = stage.label(words);
   await page.goto(from);
   await page.getByRole('button', { name, exact: true }).click();
   await answer(page, name);

@@ -25,11 +25,14 @@ export function useNavItems(): readonly NavItem[] {
 }
 
 /** The longest line that the address stands under. */
-export function currentItem(items: readonly { path: string }[], pathname: string): string | undefined {
+export function currentItem(
+  items: readonly Pick<NavItem, 'path' | 'also'>[],
+  pathname: string,
+): string | undefined {
   return items
-    .map(({ path }) => path)
-    .filter((path) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)))
-    .sort((a, b) => b.length - a.length)[0];
+    .flatMap(({ path, also = [] }) => [path, ...also].map((under) => ({ path, under })))
+    .filter(({ under }) => pathname === under || (under !== '/' && pathname.startsWith(`${under}/`)))
+    .sort((a, b) => b.under.length - a.under.length)[0]?.path;
 }
 
 /** The side navigation: groups with a heading, empty ones left out; collapsed, its icons alone. */

@@ -8,6 +8,7 @@ export const competition: DomainModule<'competition', typeof zh> = {
   nav: [
     {
       path: '/my-entries',
+      also: ['/my-trainings', '/presentation'],
       label: { zh: '项目申报', en: 'My entries' },
       icon: 'FileTextOutlined',
       group: 'work',
@@ -37,6 +38,7 @@ export const competition: DomainModule<'competition', typeof zh> = {
     },
     {
       path: '/training-sessions',
+      also: ['/training-registrations'],
       label: { zh: '专题培训', en: 'Training' },
       icon: 'ReadOutlined',
       group: 'competition',

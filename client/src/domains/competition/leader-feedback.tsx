@@ -67,10 +67,10 @@ function RoundFeedback({ round, feedback }: { round: Round; feedback: Feedback }
   const { t } = useTranslation('competition');
   const titleOf = useEditionTitle();
   const own = feedback.criteria.filter(({ roundId }) => roundId === round.id);
-  // Judges may say the same: a remark has no identity but its place.
-  const remarks = feedback.remarks
-    .filter(({ roundId }) => roundId === round.id)
-    .map(({ text }, place) => ({ text, place }));
+  // Several judges may say the same: it stands there once, with how many said it.
+  const remarks = new Map<string, number>();
+  for (const { roundId, text } of feedback.remarks)
+    if (roundId === round.id) remarks.set(text, (remarks.get(text) ?? 0) + 1);
   if (own.length === 0) return null;
   return (
     <Section title={titleOf(round)}>
@@ -81,12 +81,15 @@ function RoundFeedback({ round, feedback }: { round: Round; feedback: Feedback }
         })}
       </div>
       <h3>{t('leader.judged.remarks')}</h3>
-      {remarks.length === 0 ? (
+      {remarks.size === 0 ? (
         <p className="xh-hint">{t('leader.judged.noRemarks')}</p>
       ) : (
         <ul className="xl-remarks">
-          {remarks.map(({ text, place }) => (
-            <li key={place}>{text}</li>
+          {[...remarks].map(([text, count]) => (
+            <li key={text}>
+              {text}
+              {count > 1 ? <small className="xh-hint"> {t('leader.judged.alike', { count })}</small> : null}
+            </li>
           ))}
         </ul>
       )}

@@ -1,9 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { type Shortcut, useShortcuts } from '#client/ui/core/shortcuts.ts';
 
+/** Declares that nothing ties the judge to the entry: a key that nothing else uses, and that nobody presses by habit. */
+export const DECLARE_KEY = 'd';
+
 /** What the keys of the console do; absent where a step is not possible now. */
 export interface ConsoleActions {
   readonly digit?: (key: string) => void;
+  /** Before the declaration: says that nothing ties the judge to the entry. */
+  readonly declare?: () => void;
+  /** Before the declaration: a mark or Enter was pressed. */
+  readonly remind?: () => void;
   readonly clear?: () => void;
   readonly comment?: () => void;
   readonly submit?: () => void;
@@ -20,7 +27,7 @@ const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 /** Offers the keys of the console; `?` lists them. Tab and the arrows belong to the mark itself and are only named. */
 export function useConsoleKeys(actions: ConsoleActions): void {
   const { t } = useTranslation('judging');
-  const { digit, clear, comment, submit, next, previous, skip, recuse } = actions;
+  const { digit, declare, remind, clear, comment, submit, next, previous, skip, recuse } = actions;
   const offered: Shortcut[] = [];
   const offer = (
     keys: string,
@@ -45,6 +52,8 @@ export function useConsoleKeys(actions: ConsoleActions): void {
       { keys: '↑', label: t('console.keys.step'), shown: '↑+↓' },
     );
   }
+  offer(DECLARE_KEY, t('console.keys.declare'), declare);
+  for (const key of [...DIGITS, 'Enter']) offer(key, t('console.keys.declare'), remind, null);
   offer('Ctrl+Enter', t('console.keys.submit'), submit);
   offer('n', t('console.keys.next'), next);
   offer('p', t('console.keys.previous'), previous);

@@ -43,6 +43,7 @@ const console = {
     body: 'Recuse if you or a close relative take part in it, if you belong to the same unit as the team, or if you have advised or funded it.',
     none: 'No, begin marking',
     some: 'Yes, recuse',
+    first: 'Declare first, then mark: d says that nothing ties you to the entry, r recuses.',
     note: '“No” is your declaration; the time you begin is recorded.',
   },
   recusal: {
@@ -91,7 +92,7 @@ const console = {
     submitted: 'Submitted',
     revise: 'Open again',
     reviseBody:
-      'This is one of your earliest sheets and may be opened again. Submit it once more, or it does not count.',
+      'This is one of the sheets you began first and may be opened again. Submit it once more, or it does not count.',
     submittedBody:
       'These marks are in and can only be read. If something is wrong, tell the competition office why; it can reopen the sheet.',
     locked: 'The round is locked',
@@ -141,6 +142,7 @@ const console = {
   },
   keys: {
     title: 'Marking',
+    declare: 'Declare that nothing ties you to it',
     digits: 'Mark: 8 gives 8, 1 0 gives 10',
     point: 'Half a point more: 8 . gives 8.5',
     clear: 'Clear this mark',

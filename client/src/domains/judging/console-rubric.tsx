@@ -17,6 +17,8 @@ const RELEASE_ID = 'sheet-remark-release';
 export function ConsoleRubric(props: {
   desk: Desk;
   session: ConsoleSession;
+  /** Keys pressed before the declaration. */
+  reminded: number;
   onRecuse: () => void;
 }): ReactNode {
   const { session, desk } = props;
@@ -27,6 +29,7 @@ export function ConsoleRubric(props: {
       <ConsoleQuestion
         title={session.title}
         team={paper.entry?.team?.name ?? ''}
+        reminded={props.reminded}
         onNone={session.begin}
         onSome={props.onRecuse}
       />

@@ -59,6 +59,7 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   const navigate = useNavigate();
   const session = useConsoleSession(desk, paper, props.record, props.queue);
   const [recusing, setRecusing] = useState(false);
+  const [reminded, setReminded] = useState(0);
   const documents = documentsOf(paper.entry);
   const [document_, setDocument] = useStored<string>(`judge-document:${paper.id}`, 'paper', (value) =>
     typeof value === 'string' ? value : undefined,
@@ -82,7 +83,9 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
         }
       : {}),
     ...(open ? { skip: session.skip, recuse: () => setRecusing(true) } : {}),
-    ...(session.mode === 'question' ? {} : { submit: session.submit }),
+    ...(session.mode === 'question'
+      ? { declare: session.begin, remind: () => setReminded((times) => times + 1) }
+      : { submit: session.submit }),
     ...(next === null ? {} : { next: () => session.go(next) }),
     ...(previous === null ? {} : { previous: () => session.go(previous) }),
     turnDocument: (by) => {
@@ -104,7 +107,7 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   const right = (
     <section className="xh-console-side xh-console-right" aria-label={t('console.rubric')}>
       <div className="xh-console-rubric">
-        <ConsoleRubric desk={desk} session={session} onRecuse={() => setRecusing(true)} />
+        <ConsoleRubric desk={desk} session={session} reminded={reminded} onRecuse={() => setRecusing(true)} />
       </div>
       {narrow || !footed ? null : <ConsoleFoot session={session} />}
     </section>

@@ -15,6 +15,7 @@ export const judging: DomainModule<'judging', typeof zh> = {
     },
     {
       path: '/judges',
+      also: ['/panels', '/practice'],
       label: { zh: '评委', en: 'Judges' },
       icon: 'UserSwitchOutlined',
       group: 'competition',
@@ -36,6 +37,7 @@ export const judging: DomainModule<'judging', typeof zh> = {
     },
     {
       path: '/judging',
+      also: ['/presentation', '/sheets', '/computations'],
       label: { zh: '评审进度', en: 'Progress' },
       icon: 'LineChartOutlined',
       group: 'competition',
@@ -43,6 +45,7 @@ export const judging: DomainModule<'judging', typeof zh> = {
     },
     {
       path: '/results',
+      also: ['/deliberation'],
       label: { zh: '评审结果', en: 'Results' },
       icon: 'BarChartOutlined',
       group: 'competition',
@@ -50,6 +53,7 @@ export const judging: DomainModule<'judging', typeof zh> = {
     },
     {
       path: '/publicity',
+      also: ['/objections'],
       label: { zh: '公示与公布', en: 'Public notice' },
       icon: 'NotificationOutlined',
       group: 'competition',

@@ -143,6 +143,7 @@ export const JUDGE_SHEETS = graphql(`
         state
         total
         position
+        openedOrder
         submittedAt
         secondsSpent
         recusedReason

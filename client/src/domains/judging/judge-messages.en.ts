@@ -53,9 +53,9 @@ const judge = {
     noTies: 'No two totals are equal.',
     bands: 'How often each band was used',
     criterion: 'Criterion',
-    early: 'The first ones you submitted',
+    early: 'The first ones you began',
     earlyHint:
-      'Half way, your scale has settled: look at the earliest again. Open one to change it, and submit it again before the deadline.',
+      'Half way, your scale has settled: look at the ones you began first again. Open one to change it, and submit it again before the deadline.',
   },
   offline: {
     title: 'Judging offline',

@@ -24,6 +24,7 @@ export function JudgeOwnWork({ round, rows }: { round: JudgeRound; rows: readonl
             total: meanOf([row.shownTotal]) ?? row.shownTotal,
             seconds: row.secondsSpent,
             submittedAt: row.submittedAt,
+            openedOrder: row.openedOrder,
             marks: Object.fromEntries(row.marks.map(({ criterionId, value }) => [criterionId, value ?? ''])),
           },
         ]
@@ -60,17 +61,21 @@ export function JudgeOwnWork({ round, rows }: { round: JudgeRound; rows: readonl
           ))}
         </ul>
       )}
-      <h3>{t('judge.own.early')}</h3>
-      <p className="xh-hint">{t('judge.own.earlyHint')}</p>
-      <ul className="xh-own-list">
-        {seen.earliest.map(({ id, title, total, submittedAt }) => (
-          <li key={id}>
-            <b>{total}</b>
-            <Link to={`/judge/sheets/${id}`}>{title}</Link>
-            <span className="xh-hint">{formatDateTime(submittedAt)}</span>
-          </li>
-        ))}
-      </ul>
+      {seen.earliest.length > 0 ? (
+        <>
+          <h3>{t('judge.own.early')}</h3>
+          <p className="xh-hint">{t('judge.own.earlyHint')}</p>
+          <ul className="xh-own-list">
+            {seen.earliest.map(({ id, title, total, submittedAt }) => (
+              <li key={id}>
+                <b>{total}</b>
+                <Link to={`/judge/sheets/${id}`}>{title}</Link>
+                <span className="xh-hint">{formatDateTime(submittedAt)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Section>
   );
 }

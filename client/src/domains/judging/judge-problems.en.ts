@@ -31,6 +31,7 @@ const problems = {
   NOT_AMONG_EARLIEST: 'Only the {{count}} sheets you began first can be opened again',
   PRESENTATION_OTHER_ROUND: 'This is no presentation round',
   PRESENTATION_BEGUN: 'An entry has been on: the order stays as drawn',
+  PRESENTATION_COMPLETE: 'Every entry of the round has its turn already',
   PRESENTATION_OTHER_ON: 'Another entry is on or paused; end it first',
   PRESENTATION_NOT_BEGUN: 'The entry has not been on yet',
   PRESENTATION_OVER: 'The time for this entry ended at {{at}}; its marks are locked',

@@ -30,6 +30,7 @@ const problems = {
   NOT_AMONG_EARLIEST: '只能重新打开自己最先开始评的 {{count}} 份评分表',
   PRESENTATION_OTHER_ROUND: '本轮不是现场展示轮',
   PRESENTATION_BEGUN: '已有项目上场，出场顺序不能再抽',
+  PRESENTATION_COMPLETE: '本轮项目都已在出场顺序里，没有要补抽的',
   PRESENTATION_OTHER_ON: '还有项目在场上（或已暂停），请先结束它',
   PRESENTATION_NOT_BEGUN: '该项目还没有上场',
   PRESENTATION_OVER: '该项目的展示和打分时间已于 {{at}} 结束，分数已锁定',

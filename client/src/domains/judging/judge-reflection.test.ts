@@ -10,11 +10,18 @@ const CRITERIA = [
     ],
   },
 ];
-const sheet = (id: string, total: string, seconds: number, mark: string): DoneSheet => ({
+const sheet = (
+  id: string,
+  total: string,
+  seconds: number,
+  mark: string,
+  openedOrder: number | null = Number(id),
+): DoneSheet => ({
   id,
   title: id,
   total,
   seconds,
+  openedOrder,
   submittedAt: `2026-11-${20 + Number(id)}T08:00:00.000Z`,
   marks: { a: mark },
 });
@@ -33,6 +40,17 @@ describe('a look at the own work', () => {
       bands: [{ criterion: 'a', counts: [1, 2] }],
       earliest: [{ id: '1' }, { id: '2' }, { id: '3' }],
     });
+  });
+
+  it('lists as the earliest those that were begun first and may be opened again, whenever they were submitted', () => {
+    const begun = [
+      sheet('1', '70', 60, '7', 5),
+      sheet('2', '71', 60, '7', 3),
+      sheet('3', '72', 60, '7', null),
+      sheet('4', '73', 60, '7', 1),
+      sheet('5', '74', 60, '7', 4),
+    ];
+    expect(reflect(begun, CRITERIA)?.earliest.map(({ id }) => id)).toEqual(['4', '2']);
   });
 
   it('orders totals as numbers, not as texts', () => {

@@ -1,3 +1,4 @@
+import { REVISABLE } from '@xinghuo/shared/judging/domain/score-sheet';
 import { compare, parseDecimal, toNumber } from '@xinghuo/shared/judging/scoring/ratio';
 import { type BandRange, bandIndex, meanOf } from './judge-marks.ts';
 
@@ -9,6 +10,8 @@ export interface DoneSheet {
   readonly seconds: number;
   /** An instant. */
   readonly submittedAt: string;
+  /** The how-manieth sheet it was in the order in which they were begun, from 1; null while the server has not said. */
+  readonly openedOrder: number | null;
   /** By criterion. */
   readonly marks: Readonly<Record<string, string>>;
 }
@@ -33,12 +36,9 @@ export interface Reflection {
   readonly ties: readonly { readonly total: string; readonly sheets: readonly DoneSheet[] }[];
   /** How often each band was used, by criterion. */
   readonly bands: readonly { readonly criterion: string; readonly counts: readonly number[] }[];
-  /** The first sheets submitted: given before the scale had settled. */
+  /** The sheets begun first, in that order: given before the scale had settled, and those that may be opened again. */
   readonly earliest: readonly DoneSheet[];
 }
-
-/** How many of the first sheets are worth a second look. */
-const EARLIEST = 3;
 
 function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
@@ -79,7 +79,11 @@ export function reflect(
       }
       return { criterion: id, counts };
     }),
-    earliest: [...sheets].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt)).slice(0, EARLIEST),
+    earliest: sheets
+      .flatMap((sheet) => (sheet.openedOrder === null ? [] : [{ sheet, order: sheet.openedOrder }]))
+      .filter(({ order }) => order <= REVISABLE)
+      .sort((a, b) => a.order - b.order)
+      .map(({ sheet }) => sheet),
   };
 }
 

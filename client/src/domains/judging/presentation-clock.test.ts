@@ -16,6 +16,8 @@ it('knows what is left while it runs and while it stands', () => {
     startedAt: '2026-09-20T01:00:00.000Z',
     locksAt: null,
     mySheetId: null,
+    appendedAt: null,
+    appendSeed: null,
     entry: null,
   };
   expect(leftOf(slot, Date.parse('2026-09-20T01:01:00.000Z'))).toBe(320);

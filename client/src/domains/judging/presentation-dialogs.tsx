@@ -6,10 +6,48 @@ import { problemText } from '#client/ui/core/problem-text.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { RecordForm } from '#client/ui/form/record-form.tsx';
 import type { Slot } from './presentation-clock.ts';
-import { PRESENTATION_DRAW, PRESENTATION_EXTEND } from './presentation-documents.ts';
+import { PRESENTATION_APPEND, PRESENTATION_DRAW, PRESENTATION_EXTEND } from './presentation-documents.ts';
 
 const { seconds, grace, extension } = PRESENTATION_LIMITS;
 const REFETCH = ['PresentationPage'];
+
+const newSeed = (): number => Math.floor(Math.random() * 1_000_000);
+
+function SeedItem(): ReactNode {
+  const { t } = useTranslation('judging');
+  return (
+    <Form.Item
+      name="seed"
+      label={t('presentation.seed')}
+      extra={t('presentation.seedHint')}
+      rules={[{ required: true, message: problemText('REQUIRED') }]}
+    >
+      <InputNumber min={0} max={2_147_483_647} precision={0} />
+    </Form.Item>
+  );
+}
+
+/** Draws the entries that joined later to the end of the order. */
+export function AppendDialog(props: { roundId: string; count: number; onClose: () => void }): ReactNode {
+  const { t } = useTranslation('judging');
+  const [append] = useWrite(PRESENTATION_APPEND, { refetch: REFETCH });
+  const { roundId, count, onClose } = props;
+  return (
+    <Modal open title={t('presentation.append', { count })} footer={null} onCancel={onClose} width={480}>
+      <p>{t('presentation.appendHint')}</p>
+      <RecordForm<{ readonly seed: number }>
+        name={`append:${roundId}`}
+        draft="none"
+        initialValues={{ seed: newSeed() }}
+        submitLabel={t('presentation.drawNow')}
+        submit={({ seed }) => append({ input: { roundId, seed } })}
+        onDone={onClose}
+      >
+        <SeedItem />
+      </RecordForm>
+    </Modal>
+  );
+}
 
 /** Draws the order: each entry's minutes, the grace, and a seed that may be drawn in front of everybody. */
 export function DrawDialog({ roundId, onClose }: { roundId: string; onClose: () => void }): ReactNode {
@@ -21,7 +59,7 @@ export function DrawDialog({ roundId, onClose }: { roundId: string; onClose: () 
       <RecordForm<{ readonly minutes: number; readonly graceSeconds: number; readonly seed: number }>
         name={`draw:${roundId}`}
         draft="none"
-        initialValues={{ minutes: 8, graceSeconds: 60, seed: Math.floor(Math.random() * 1_000_000) }}
+        initialValues={{ minutes: 8, graceSeconds: 60, seed: newSeed() }}
         submitLabel={t('presentation.drawNow')}
         submit={({ minutes, graceSeconds, seed }) =>
           draw({ input: { roundId, secondsAllowed: Math.round(minutes * 60), graceSeconds, seed } })
@@ -39,14 +77,7 @@ export function DrawDialog({ roundId, onClose }: { roundId: string; onClose: () 
         >
           <InputNumber min={grace.min} max={grace.max} precision={0} />
         </Form.Item>
-        <Form.Item
-          name="seed"
-          label={t('presentation.seed')}
-          extra={t('presentation.seedHint')}
-          rules={required}
-        >
-          <InputNumber min={0} max={2_147_483_647} precision={0} />
-        </Form.Item>
+        <SeedItem />
       </RecordForm>
     </Modal>
   );

@@ -9,6 +9,16 @@ export const PRESENTATION = graphql(`
       publishedAt
       secondsAllowed
       graceSeconds
+      unplaced
+      availableTransitions {
+        event
+        allowed
+        problems {
+          code
+          path
+          params
+        }
+      }
       asOf
       slots {
         id
@@ -20,11 +30,16 @@ export const PRESENTATION = graphql(`
         startedAt
         locksAt
         mySheetId
+        appendedAt
+        appendSeed
         entry {
           id
           number
           title
           titleEn
+          team {
+            id
+          }
         }
       }
     }
@@ -41,6 +56,16 @@ export const PRESENTATION_LIVE = graphql(`
       publishedAt
       secondsAllowed
       graceSeconds
+      unplaced
+      availableTransitions {
+        event
+        allowed
+        problems {
+          code
+          path
+          params
+        }
+      }
       asOf
       slots {
         id
@@ -52,11 +77,16 @@ export const PRESENTATION_LIVE = graphql(`
         startedAt
         locksAt
         mySheetId
+        appendedAt
+        appendSeed
         entry {
           id
           number
           title
           titleEn
+          team {
+            id
+          }
         }
       }
     }
@@ -66,6 +96,21 @@ export const PRESENTATION_LIVE = graphql(`
 export const PRESENTATION_DRAW = graphql(`
   mutation PresentationDraw($input: PresentationDrawInput!) {
     presentationDraw(input: $input) {
+      presentation {
+        id
+      }
+      problems {
+        code
+        path
+        params
+      }
+    }
+  }
+`);
+
+export const PRESENTATION_APPEND = graphql(`
+  mutation PresentationAppend($input: PresentationAppendInput!) {
+    presentationAppend(input: $input) {
       presentation {
         id
       }

@@ -1,4 +1,9 @@
-import { SLOT_LIFECYCLE, SLOT_STATES, type SlotEvent } from '@xinghuo/shared/judging/domain/presentation';
+import {
+  type OrderEvent,
+  SLOT_LIFECYCLE,
+  SLOT_STATES,
+  type SlotEvent,
+} from '@xinghuo/shared/judging/domain/presentation';
 import { Alert, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,14 +12,14 @@ import { formatDateTime } from '#client/ui/core/format.ts';
 import { useLabel } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
-import { useCan } from '#client/ui/core/viewer.ts';
+import { useCan, useViewer } from '#client/ui/core/viewer.ts';
 import { type Tone, ToneTag } from '#client/ui/detail/state-tag.tsx';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Section } from '#client/ui/show/page.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
 import { type JudgingRound, RoundPage, useTitleOf } from './edition-page.tsx';
 import { type Presentation, type Slot, turnOn, useServerClock } from './presentation-clock.ts';
-import { DrawDialog, ExtendDialog } from './presentation-dialogs.tsx';
+import { AppendDialog, DrawDialog, ExtendDialog } from './presentation-dialogs.tsx';
 import { PRESENTATION_PUBLISH, PRESENTATION_STEP } from './presentation-documents.ts';
 import { TurnClock, usePresentation } from './presentation-turn.tsx';
 import './judging.css';
@@ -78,10 +83,33 @@ function Stage({ presentation, manage }: { presentation: Presentation; manage: b
   );
 }
 
+/** The page of an entry that the viewer works with: the office's, the leader's own, the judge's sheet. */
+function usePageOf(): (slot: Slot) => string | null {
+  const can = useCan();
+  const viewer = useViewer();
+  return ({ entry, mySheetId }) => {
+    if (!entry) return null;
+    if (can('judging.progress')) return `/entries/${entry.id}`;
+    if (mySheetId) return `/judge/sheets/${mySheetId}`;
+    const leads = viewer?.grants.some(
+      ({ role, scopeId }) => role === 'TEAM_LEADER' && scopeId !== null && scopeId === entry.team?.id,
+    );
+    return leads ? `/my-entries/${entry.id}` : null;
+  };
+}
+
+function SlotName({ slot, page }: { slot: Slot; page: string | null }): ReactNode {
+  const { t } = useTranslation('judging');
+  const titleOf = useTitleOf();
+  if (!slot.entry) return t('presentation.other');
+  const words = `${slot.entry.number ?? ''} ${titleOf(slot.entry)}`;
+  return page ? <Link to={page}>{words}</Link> : words;
+}
+
 function Order({ presentation, manage }: { presentation: Presentation; manage: boolean }): ReactNode {
   const { t } = useTranslation('judging');
   const label = useLabel();
-  const titleOf = useTitleOf();
+  const pageOf = usePageOf();
   const [extending, setExtending] = useState<Slot>();
   return (
     <Section title={t('presentation.order')} flush>
@@ -92,13 +120,15 @@ function Order({ presentation, manage }: { presentation: Presentation; manage: b
               <tr key={slot.id}>
                 <td className="xj-right">{slot.position}</td>
                 <th scope="row">
-                  {slot.entry ? (
-                    <Link to={`/entries/${slot.entry.id}`}>
-                      {slot.entry.number} {titleOf(slot.entry)}
-                    </Link>
-                  ) : (
-                    t('presentation.other')
-                  )}
+                  <SlotName slot={slot} page={pageOf(slot)} />
+                  {slot.appendedAt && slot.appendSeed !== null ? (
+                    <small className="xh-hint">
+                      {t('presentation.appended', {
+                        at: formatDateTime(slot.appendedAt),
+                        seed: slot.appendSeed,
+                      })}
+                    </small>
+                  ) : null}
                 </th>
                 <td>
                   <ToneTag tone={TONES[slot.state]}>{label(SLOT_STATES[slot.state])}</ToneTag>
@@ -122,10 +152,15 @@ function Order({ presentation, manage }: { presentation: Presentation; manage: b
   );
 }
 
+/** Whether a step of the whole order is possible now. */
+const may = ({ availableTransitions }: Presentation, step: OrderEvent): boolean =>
+  availableTransitions.some(({ event, allowed }) => event === step && allowed);
+
 function Body({ round }: { round: JudgingRound }): ReactNode {
   const { t } = useTranslation('judging');
   const manage = useCan()('presentation.manage') && round.state !== 'LOCKED';
   const [drawing, setDrawing] = useState(false);
+  const [appending, setAppending] = useState(false);
   const { result, broken } = usePresentation(round.id);
   const [publish, publishing] = useWrite(PRESENTATION_PUBLISH);
   const show = async (id: string): Promise<void> => {
@@ -154,6 +189,13 @@ function Body({ round }: { round: JudgingRound }): ReactNode {
                   ? t('presentation.published', { at: formatDateTime(presentation.publishedAt) })
                   : null}
               </p>
+              {(presentation.unplaced ?? 0) > 0 ? (
+                <Alert
+                  type="warning"
+                  showIcon
+                  title={t('presentation.unplaced', { count: presentation.unplaced ?? 0 })}
+                />
+              ) : null}
               {manage ? (
                 <div className="xj-rounds">
                   {presentation.publishedAt ? null : (
@@ -161,9 +203,12 @@ function Body({ round }: { round: JudgingRound }): ReactNode {
                       {t('presentation.publish')}
                     </Button>
                   )}{' '}
-                  {presentation.slots.every(({ state }) => state === 'WAITING')
-                    ? draw(t('presentation.again'))
-                    : null}
+                  {may(presentation, 'draw') ? draw(t('presentation.again')) : null}{' '}
+                  {may(presentation, 'append') ? (
+                    <Button type="primary" onClick={() => setAppending(true)}>
+                      {t('presentation.append', { count: presentation.unplaced ?? 0 })}
+                    </Button>
+                  ) : null}
                 </div>
               ) : null}
               <Stage presentation={presentation} manage={manage && round.state === 'OPEN'} />
@@ -177,6 +222,13 @@ function Body({ round }: { round: JudgingRound }): ReactNode {
             />
           )}
           {drawing ? <DrawDialog roundId={round.id} onClose={() => setDrawing(false)} /> : null}
+          {appending && presentation ? (
+            <AppendDialog
+              roundId={round.id}
+              count={presentation.unplaced ?? 0}
+              onClose={() => setAppending(false)}
+            />
+          ) : null}
         </>
       )}
     </Loaded>

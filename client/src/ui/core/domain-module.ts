@@ -30,6 +30,8 @@ export type NavGroup = keyof typeof NAV_GROUPS;
 /** One line of the side navigation; also found by Ctrl+K. */
 export interface NavItem {
   readonly path: string;
+  /** Pages under other addresses that belong to this line: it is lit on them too. */
+  readonly also?: readonly string[];
   readonly label: Label;
   readonly icon: NavIconName;
   readonly group: NavGroup;

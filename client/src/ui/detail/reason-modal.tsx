@@ -1,5 +1,5 @@
 import { Alert, Form, Input, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../core/problem-text.ts';
 import type { WriteOutcome } from '../core/use-write.ts';
@@ -21,7 +21,15 @@ export function ReasonModal(props: {
   const [form] = Form.useForm<{ reason: string }>();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
+  /** Ctrl+Enter ends writing here, and is no business of the page beneath. */
+  const finish = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    form.submit();
+  };
   const confirm = async ({ reason }: { reason?: string }): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     setFailure(undefined);
     const outcome = await props
@@ -52,7 +60,13 @@ export function ReasonModal(props: {
             extra={t('detail.reasonHint')}
             rules={[{ required: true, whitespace: true, message: problemText('REASON_REQUIRED') }]}
           >
-            <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} showCount />
+            <Input.TextArea
+              autoFocus
+              autoSize={{ minRows: 3, maxRows: 10 }}
+              maxLength={2000}
+              showCount
+              onKeyDown={finish}
+            />
           </Form.Item>
         ) : null}
       </Form>

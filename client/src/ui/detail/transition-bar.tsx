@@ -1,3 +1,4 @@
+import type { Label } from '@xinghuo/shared/kernel/label';
 import type { TransitionTable } from '@xinghuo/shared/kernel/transition';
 import { Button, Tooltip } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
@@ -25,6 +26,8 @@ export interface TransitionBarProps<S extends string, E extends string> {
   readonly run: (event: E, reason: string | undefined) => Promise<WriteOutcome<unknown>>;
   /** A question of its own for an event: `淘汰 12 个项目`. */
   readonly confirm?: (event: E) => string | undefined;
+  /** Other words for an event, where it means something else in the present state. */
+  readonly words?: (event: E) => Label | undefined;
   /** The event drawn as the main one; without it the first that is possible and not final. */
   readonly primary?: E;
   /** Asked for after success, beside the sentence. */
@@ -39,6 +42,7 @@ export function TransitionBar<S extends string, E extends string>(
   props: TransitionBarProps<S, E>,
 ): ReactNode {
   const { table, choices, name, run, confirm, onDone } = props;
+  const wordsOf = (event: E): Label => props.words?.(event) ?? table.events[event];
   const { t } = useTranslation('kit');
   const label = useLabel();
   const id = useId();
@@ -52,7 +56,7 @@ export function TransitionBar<S extends string, E extends string>(
     const outcome = await run(event, reason).finally(() => setBusy(undefined));
     if (outcome.ok) {
       setAsking(undefined);
-      notice.success(t('detail.done', { name: label(table.events[event]) }));
+      notice.success(t('detail.done', { name: label(wordsOf(event)) }));
       onDone?.(event);
     } else {
       notice.error(outcome.message);
@@ -72,7 +76,7 @@ export function TransitionBar<S extends string, E extends string>(
     <div className="xh-transitions" role="group" aria-label={t('detail.transitions')}>
       {choices.map(({ event, allowed, problems }) => {
         const transition = table.events[event];
-        const words = label(transition);
+        const words = label(wordsOf(event));
         const why = allowed ? undefined : t('detail.whyNot', { name: words, why: problemsText(problems) });
         const button = (
           <Button
@@ -105,8 +109,8 @@ export function TransitionBar<S extends string, E extends string>(
       })}
       {asking !== undefined && asked ? (
         <ReasonModal
-          title={confirm?.(asking) ?? t('detail.step', { step: label(asked), name })}
-          verb={label(asked)}
+          title={confirm?.(asking) ?? t('detail.step', { step: label(wordsOf(asking)), name })}
+          verb={label(wordsOf(asking))}
           reason={asked.reason === true}
           danger={asked.final === true}
           onCancel={() => setAsking(undefined)}

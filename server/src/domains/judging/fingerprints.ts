@@ -22,6 +22,11 @@ export function judgedInRound(entry: Sql, round: Sql): Sql<boolean> {
     else exists (select 1 from assignment judged where judged.entry_id = ${entry}.id and judged.round_id = ${round}.id and judged.live) end)`;
 }
 
+/** How many entries a presentation round judges that were drawn no turn. `round` is an alias of a statement. */
+export function unplacedEntries(round: Sql): Sql<number> {
+  return sql<number>`(select count(*)::int from entry unplaced where ${judgedInRound(sql`unplaced`, round)} and not exists (select 1 from presentation_slot placed where placed.round_id = ${round}.id and placed.entry_id = unplaced.id))`;
+}
+
 /** One text of everything an assignment of a round depends on: equal texts give equal plans. */
 export function planFingerprint(roundId: Sql): Sql<string> {
   return sql<string>`(select md5(string_agg(part, ',' order by part)) from (

@@ -37,10 +37,16 @@ const PresentationSlotSchema = defineEntity({
     state: p.enum(valuesOf(SLOT_STATES)).$type<SlotState>().default('WAITING'),
     secondsAllowed: p.integer(),
     secondsUsed: p.integer().default(0),
+    /** When and from which seed it was drawn to the end, after the order itself; null for turns of the first draw. */
+    appendedAt: p.datetime().nullable(),
+    appendSeed: p.integer().nullable(),
     startedAt: p.datetime().nullable(),
     /** Marks of the entry are refused from here on; null while it waits or stands. */
     locksAt: p.datetime().nullable(),
   },
+  checks: [
+    { name: 'presentation_slot_appended', expression: '(appended_at is null) = (append_seed is null)' },
+  ],
   uniques: [
     { properties: ['round', 'entry'] },
     {

@@ -6,6 +6,7 @@ import type { Payload, RequestContext } from '../../platform/http/request-contex
 import type { Presented } from '../../platform/read/present.ts';
 import { presentationRead } from './presentation.read.ts';
 import {
+  PresentationAppendInput,
   PresentationDrawInput,
   PresentationExtendInput,
   PresentationPayload,
@@ -14,6 +15,7 @@ import {
   PresentationType,
 } from './presentation.types.ts';
 import {
+  appendPresentation,
   drawPresentation,
   extendPresentation,
   publishPresentation,
@@ -81,6 +83,18 @@ export class PresentationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
     return context.write(info, drawPresentation, input);
+  }
+
+  @Allow('presentation.manage')
+  @Mutation(() => PresentationPayload, {
+    description: 'Draws entries that joined the round later to the end of the starting order, from a seed.',
+  })
+  presentationAppend(
+    @Arg('input', () => PresentationAppendInput) input: PresentationAppendInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    return context.write(info, appendPresentation, input);
   }
 
   @Allow('presentation.manage')

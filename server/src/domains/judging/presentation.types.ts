@@ -8,7 +8,7 @@ import { enumTable } from '@xinghuo/shared/kernel/label';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
-import { ProblemType } from '../../platform/graphql/types.ts';
+import { AvailableTransitionType, ProblemType } from '../../platform/graphql/types.ts';
 import { EntryType, RoundType } from '../competition/index.ts';
 
 export const SlotStateEnum = graphqlEnum(
@@ -58,6 +58,15 @@ export class PresentationSlotType {
   })
   locksAt!: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was drawn to the end of the order; null for turns of the first draw.',
+  })
+  appendedAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'The seed it was drawn to the end from.' })
+  appendSeed!: number | null;
+
   @Field(() => ID, { nullable: true, description: 'The signed-in judge’s sheet of the entry.' })
   mySheetId!: string | null;
 
@@ -94,6 +103,17 @@ export class PresentationType {
   @Field(() => [PresentationSlotType], { description: 'The turns in their order; at most 500.' })
   slots!: PresentationSlotType[];
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Entries of the round without a turn, for the office and auditors: they take no marks yet.',
+  })
+  unplaced!: number | null;
+
+  @Field(() => [AvailableTransitionType], {
+    description: 'Steps of the whole order the viewer may try now, and what stands in their way.',
+  })
+  availableTransitions!: AvailableTransitionType[];
+
   @Field(() => DateTime, { description: 'The server’s clock, for the countdown.' })
   asOf!: Date;
 
@@ -114,6 +134,18 @@ export class PresentationDrawInput {
 
   @Field(() => Int, { description: 'Seconds of grace for the marks: 0 to 3,600.' })
   graceSeconds!: number;
+
+  @Field(() => Int, { description: 'The seed, as drawn in front of everybody: 0 to 2,147,483,647.' })
+  seed!: number;
+}
+
+/** Draws entries to the end. */
+@InputType('PresentationAppendInput', {
+  description: 'Draws the entries of the round without a turn to the end of the starting order.',
+})
+export class PresentationAppendInput {
+  @Field(() => ID, { description: 'The round.' })
+  roundId!: string;
 
   @Field(() => Int, { description: 'The seed, as drawn in front of everybody: 0 to 2,147,483,647.' })
   seed!: number;

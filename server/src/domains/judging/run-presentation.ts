@@ -1,4 +1,8 @@
 import {
+  ORDER_LIFECYCLE,
+  type OrderEvent,
+  type OrderStanding,
+  orderProblems,
   PRESENTATION_LIMITS,
   SLOT_LIFECYCLE,
   type SlotClock,
@@ -11,11 +15,13 @@ import { problem } from '@xinghuo/shared/kernel/problem';
 import { rangeProblem } from '@xinghuo/shared/kernel/text-limits';
 import { sql } from 'kysely';
 import { transitionTo } from '../../platform/lifecycle/lifecycle.ts';
+import type { Tx } from '../../platform/write/tx.ts';
 import { useCase } from '../../platform/write/use-case.ts';
 import { Entry, Round, roundAccess } from '../competition/index.ts';
 import { judgedInRound } from './fingerprints.ts';
 import { presentationAccess, presentationSlotAccess } from './presentation.access.ts';
 import { Presentation, PresentationSlot } from './presentation.entity.ts';
+import { orderStanding } from './presentation.read.ts';
 import { reasonOf } from './reason.ts';
 import { JUDGING_CHANGED } from './topics.ts';
 
@@ -43,8 +49,8 @@ export const drawPresentation = useCase(
     );
     tx.settle();
     const held = await tx.em.findOne(Presentation, { round: round.id });
+    if (held) await demandStep(tx, round.id, 'draw');
     const before = held ? await tx.em.find(PresentationSlot, { presentation: held.id }) : [];
-    if (before.some(({ state }) => state !== 'WAITING')) tx.refuse(problem('PRESENTATION_BEGUN', 'roundId'));
     const judged = await tx.query<{ id: string }>(
       sql`select e.id from entry e, round r where r.id = ${round.id} and ${judgedInRound(sql`e`, sql`r`)}`,
     );
@@ -67,6 +73,58 @@ export const drawPresentation = useCase(
         entry: tx.em.getReference(Entry, entry),
         position: i + 1,
         secondsAllowed,
+      });
+    }
+    await tx.em.flush();
+    await tx.publish(JUDGING_CHANGED, { roundId: round.id });
+    return { presentation: presentation.id };
+  },
+);
+
+/** Refuses a step of a starting order for the reasons that its `availableTransitions` give. */
+async function demandStep(tx: Tx, roundId: string, event: OrderEvent): Promise<void> {
+  const [row] = await tx.query<{ standing: OrderStanding }>(
+    sql`select ${orderStanding(sql`${roundId}::uuid`)} as standing`,
+  );
+  if (row)
+    transitionTo(tx, ORDER_LIFECYCLE, event, ORDER_LIFECYCLE.initial, orderProblems(event, row.standing));
+}
+
+/**
+ * Draws the entries of the round without a turn to the end of the starting order: whoever joined later has a turn too,
+ * and nobody else's place changes.
+ */
+export const appendPresentation = useCase(
+  'presentationAppend',
+  async (tx, input: { readonly roundId: string; readonly seed: number }) => {
+    const { roundId, seed } = input;
+    const round = await tx.get(Round, roundAccess, roundId, { right: 'manage', path: 'roundId' });
+    const presentation = await tx.em.findOne(Presentation, { round: round.id });
+    if (!presentation) return tx.refuse(problem('NOT_FOUND', 'roundId'));
+    tx.note(rangeProblem('seed', seed, 0, 2_147_483_647));
+    tx.settle();
+    await demandStep(tx, round.id, 'append');
+    tx.subject = { type: 'Presentation', id: presentation.id };
+    const late = await tx.query<{ id: string }>(
+      sql`select e.id from entry e, round r where r.id = ${round.id} and ${judgedInRound(sql`e`, sql`r`)} and not exists (select 1 from presentation_slot s where s.round_id = r.id and s.entry_id = e.id)`,
+    );
+    const [last] = await tx.query<{ position: number }>(
+      sql`select coalesce(max(position), 0) as position from presentation_slot where round_id = ${round.id}`,
+    );
+    const order = queueOrder(
+      seed,
+      late.map(({ id }) => id),
+      new Set(),
+    );
+    for (const [i, entry] of order.entries()) {
+      tx.em.create(PresentationSlot, {
+        presentation,
+        round,
+        entry: tx.em.getReference(Entry, entry),
+        position: (last?.position ?? 0) + i + 1,
+        secondsAllowed: presentation.secondsAllowed,
+        appendedAt: tx.now,
+        appendSeed: seed,
       });
     }
     await tx.em.flush();

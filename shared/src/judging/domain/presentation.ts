@@ -24,6 +24,36 @@ export const SLOT_LIFECYCLE = transitionTable({
 });
 export type SlotEvent = keyof typeof SLOT_LIFECYCLE.events;
 
+/**
+ * What may be done with a starting order as a whole. It has one state: what stands in the way of a step follows from its
+ * turns and its round.
+ */
+export const ORDER_LIFECYCLE = transitionTable({
+  states: ['DRAWN'],
+  initial: 'DRAWN',
+  events: {
+    draw: { zh: '重新抽', en: 'Draw again', from: ['DRAWN'], to: 'DRAWN', right: 'manage' },
+    append: { zh: '补抽到最后', en: 'Draw to the end', from: ['DRAWN'], to: 'DRAWN', right: 'manage' },
+  },
+});
+export type OrderEvent = keyof typeof ORDER_LIFECYCLE.events;
+
+/** What of a starting order and its round decides about its steps. */
+export interface OrderStanding {
+  readonly locked: boolean;
+  /** A turn has begun. */
+  readonly begun: boolean;
+  /** Entries of the round without a turn. */
+  readonly unplaced: number;
+}
+
+/** Why a step of a starting order is refused: whoever has been on keeps their place, so the rest is drawn to the end. */
+export function orderProblems(event: OrderEvent, standing: OrderStanding): readonly Problem[] {
+  if (standing.locked) return [problem('ROUND_LOCKED', 'roundId')];
+  if (event === 'draw') return standing.begun ? [problem('PRESENTATION_BEGUN', 'roundId')] : [];
+  return standing.unplaced === 0 ? [problem('PRESENTATION_COMPLETE', 'roundId')] : [];
+}
+
 /** Limits of a presentation round: seconds an entry has, seconds after its end in which marks are still taken. */
 export const PRESENTATION_LIMITS = {
   seconds: { min: 60, max: 7200 },

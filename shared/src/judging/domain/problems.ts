@@ -35,6 +35,7 @@ export const JUDGING_DOMAIN_PROBLEMS = {
   NOT_AMONG_EARLIEST: 'Only the sheets begun first may be opened again by their judge. params: count.',
   PRESENTATION_OTHER_ROUND: 'The round is no presentation round.',
   PRESENTATION_BEGUN: 'An entry has been on: the starting order stays as it was drawn.',
+  PRESENTATION_COMPLETE: 'Every entry of the round has its turn already.',
   PRESENTATION_OTHER_ON: 'Another entry is on or paused: end it first.',
   PRESENTATION_NOT_BEGUN: 'The entry has not been on yet.',
   PRESENTATION_OVER:

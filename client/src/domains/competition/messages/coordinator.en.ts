@@ -77,6 +77,7 @@ export const home: Translation<typeof homeZh> = {
     PUBLICISED: '{{from}}\nto {{to}}',
     CLOSED: 'published {{from}}',
   },
+  nextRound: 'Begin the next round: entries that advanced are marked again',
   confirm: {
     open: 'Open for entries: teams can start writing for “{{name}}”',
     startScreening: 'Start screening: no further submissions are taken',

@@ -63,6 +63,7 @@ export const home = {
     PUBLICISED: '{{from}}\n至 {{to}}',
     CLOSED: '{{from}} 公布',
   },
+  nextRound: '进入下一轮评审：晋级的项目开始新一轮评分',
   confirm: {
     open: '开放征集：队伍可以开始填报“{{name}}”',
     startScreening: '转入初审：不再接收新的提交',

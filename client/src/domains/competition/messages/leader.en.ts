@@ -83,6 +83,8 @@ export const leader = {
     tooFew_one: 'Only {{count}} project in the category: no distribution is shown',
     tooFew_other: 'Only {{count}} projects in the category: no distribution is shown',
     remarks: 'Remarks the judges passed on',
+    alike_one: '({{count}} judge wrote this)',
+    alike_other: '({{count}} judges wrote the same)',
     noRemarks: 'No judge passed on a remark in this round.',
     none: 'No feedback yet',
     noneHint:

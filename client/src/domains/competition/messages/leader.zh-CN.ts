@@ -70,6 +70,7 @@ export const leader = {
     picture_other: '{{title}}：{{own}}，竖线是本项目在 {{count}} 个项目中的位置',
     tooFew_other: '本类别只有 {{count}} 个项目，不显示分布',
     remarks: '评委转交的评语',
+    alike_other: '（{{count}} 位评委写得一样）',
     noRemarks: '这一轮没有评委转交评语。',
     none: '还没有反馈',
     noneHint: '结果正式公布后，这里会有各评分项的平均分、在本类别中的位置和评委转交的评语。',

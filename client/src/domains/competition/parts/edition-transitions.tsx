@@ -1,6 +1,10 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
-import { COMPETITION_LIFECYCLE, type CompetitionEvent } from '@xinghuo/shared/competition/competition';
+import {
+  COMPETITION_LIFECYCLE,
+  type CompetitionEvent,
+  NEXT_ROUND,
+} from '@xinghuo/shared/competition/competition';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditionStepsFragment } from '#client/__generated__/graphql.ts';
@@ -39,12 +43,16 @@ export function EditionTransitions(props: {
   if (!complete) return null;
   const writes = { open, returnToDraft, startScreening, startReview, startDeliberation, publicise, close };
   const name = titleOf(data);
+  const nextRound = (event: CompetitionEvent): boolean => event === 'startReview' && data.state === 'REVIEW';
   return (
     <TransitionBar
       table={COMPETITION_LIFECYCLE}
       choices={choicesOf(COMPETITION_LIFECYCLE, data.availableTransitions)}
       name={name}
-      confirm={(event: CompetitionEvent) => t(`home.confirm.${event}`, { name })}
+      confirm={(event: CompetitionEvent) =>
+        t(nextRound(event) ? 'home.nextRound' : `home.confirm.${event}`, { name })
+      }
+      words={(event) => (nextRound(event) ? NEXT_ROUND : undefined)}
       run={(event) => writes[event]({ input: { id: data.id, version: data.version } })}
     />
   );
