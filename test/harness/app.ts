@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Grant, Role } from '@xinghuo/shared/kernel/role';
 
-import { type App, createApp } from '../../server/src/app/create-app.ts';
+import { type App, type AppOptions, createApp } from '../../server/src/app/create-app.ts';
 import { ENTITIES } from '../../server/src/app/domains.ts';
 import { Account, newSecret, RoleGrant, Session } from '../../server/src/domains/identity/index.ts';
 import { FieldCipher } from '../../server/src/platform/crypto/field-cipher.ts';
@@ -30,74 +30,92 @@ export interface TestApp {
   actor(...grants: readonly (Role | Grant)[]): Promise<Client>;
   /** The statements sent while `body` ran, values left out, the audit chain's own ones too: it works when it likes. */
   statements(body: () => Promise<unknown>): Promise<readonly string[]>;
+  /** A further instance on the same database, which must be PostgreSQL. Close it before this one. */
+  another(): Promise<Pick<TestApp, 'url' | 'close'>>;
   close(): Promise<void>;
 }
 
 /** What the audit chain sends about half a second after any commit: its lock, and all that names its table. */
 const SEALING = /^select pg_advisory_xact_lock\(\?\)$|\baudit_seal\b/;
 
-/** Starts the product for one test file. */
-export async function startTestApp(start = '2026-06-01T01:00:00.000Z'): Promise<TestApp> {
+/** Starts the product for one test file; what is not limited otherwise has the usual limits, and rates none. */
+export async function startTestApp(
+  start = '2026-06-01T01:00:00.000Z',
+  limits: Partial<AppOptions['limits']> = {},
+): Promise<TestApp> {
   const clock = new TestClock(start);
   const scratch = await createScratchDatabase();
-  let statements: string[] = [];
-  const database = await openDatabase({
-    ...scratch.options,
-    entities: ENTITIES,
-    onStatement: (event) => statements.push(event.text()),
-  });
   const directory = await mkdtemp(join(tmpdir(), 'xinghuo-test-'));
-  const files = await openFileStore({ kind: 'disk', directory: join(directory, 'files') });
-  const mailer = await openMailer({
-    kind: 'outbox',
-    directory: join(directory, 'outbox'),
-    from: '星火 <xinghuo@localhost>',
-  });
-  const app = await createApp({
-    database,
-    databaseUrl: scratch.options.url,
-    files,
-    mailer,
-    cipher: new FieldCipher(randomBytes(32), randomBytes(32)),
-    publicUrl: 'http://xinghuo.test',
-    jobs: 'manual',
-    log: createLogger(process.env.TEST_LOG ?? 'silent'),
-    clock: clock.now,
-    limits: {
-      maxCost: 100_000,
-      maxDepth: 12,
-      maxAliases: 15,
-      maxDirectives: 5,
-      maxTokens: 2_000,
-      openIntrospection: true,
-      bodyBytes: 1_000_000,
-      exportRows: 700,
-      pointsPerMinute: { signedIn: 10_000_000, visitor: 10_000_000 },
-    },
-    secureCookies: false,
-    trustProxy: false,
-    sessionSeconds: 86_400,
-  });
-  const url = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
+  const cipher = new FieldCipher(randomBytes(32), randomBytes(32));
+  let statements: string[] = [];
+  const open = async () => {
+    const database = await openDatabase({
+      ...scratch.options,
+      entities: ENTITIES,
+      onStatement: (event) => statements.push(event.text()),
+    });
+    const files = await openFileStore({ kind: 'disk', directory: join(directory, 'files') });
+    const mailer = await openMailer({
+      kind: 'outbox',
+      directory: join(directory, 'outbox'),
+      from: '星火 <xinghuo@localhost>',
+    });
+    const app = await createApp({
+      database,
+      databaseUrl: scratch.options.url,
+      files,
+      mailer,
+      cipher,
+      publicUrl: 'http://xinghuo.test',
+      jobs: 'manual',
+      log: createLogger(process.env.TEST_LOG ?? 'silent'),
+      clock: clock.now,
+      limits: {
+        maxCost: 100_000,
+        maxDepth: 12,
+        maxAliases: 15,
+        maxDirectives: 5,
+        maxTokens: 2_000,
+        openIntrospection: true,
+        bodyBytes: 1_000_000,
+        exportRows: 700,
+        pointsPerMinute: { signedIn: 10_000_000, visitor: 10_000_000 },
+        ...limits,
+      },
+      secureCookies: false,
+      trustProxy: false,
+      sessionSeconds: 86_400,
+    });
+    const url = await app.fastify.listen({ port: 0, host: '127.0.0.1' });
+    const close = async (): Promise<void> => {
+      await app.close();
+      await mailer.close();
+      files.close();
+      await database.close();
+    };
+    return { url, database, app, files, close };
+  };
+  const { close, ...first } = await open();
   return {
-    url,
+    ...first,
     clock,
-    database,
-    app,
-    files,
     directory,
-    visitor: new Client(url, {}, null),
+    visitor: new Client(first.url, {}, null),
     async statements(body) {
       statements = [];
       await body();
       return statements.filter((text) => !SEALING.test(text));
     },
-    actor: (...grants) => signIn(database, clock, url, grants),
+    actor: (...grants) => signIn(first.database, clock, first.url, grants),
+    async another() {
+      if (scratch.options.url === undefined)
+        throw new Error(
+          'the embedded database is one process’s alone: only PostgreSQL has several instances',
+        );
+      return open();
+    },
     async close() {
-      await app.close();
-      await mailer.close();
-      files.close();
-      await database.close();
+      await close();
       await scratch.drop();
       await rm(directory, { recursive: true, force: true });
     },

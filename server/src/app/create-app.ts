@@ -14,14 +14,16 @@ import type { FileStore } from '../platform/files/index.ts';
 import { Executor } from '../platform/graphql/execution.ts';
 import { explicitResolvers } from '../platform/graphql/schema.ts';
 import { CostBudget } from '../platform/http/cost-budget.ts';
-import { createGraphqlServer, type GraphqlLimits } from '../platform/http/graphql-server.ts';
+import { createGraphqlServer } from '../platform/http/graphql-server.ts';
 import {
   contextFactory,
   createHttpServer,
   type HttpOptions,
   serveGraphql,
 } from '../platform/http/http-server.ts';
+import type { GraphqlLimits } from '../platform/http/operation-limits.ts';
 import type { Pipelines } from '../platform/http/request-context.ts';
+import { serveStream } from '../platform/http/serve-stream.ts';
 import { serveImports } from '../platform/imports/index.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { JOBS_QUEUED, Topics } from '../platform/live/topics.ts';
@@ -137,21 +139,21 @@ export async function createApp(options: AppOptions): Promise<App> {
     bodyLimit: options.limits.bodyBytes,
   };
   const fastify = await createHttpServer(http);
-  const apollo = await createGraphqlServer({
+  const endpoint = {
     schema,
-    executor: new Executor(schema),
     limits: options.limits,
     budget: new CostBudget(options.limits.pointsPerMinute),
     log,
-    fastify,
-    describe: (error) => ({
+    describe: (error: unknown) => ({
       ...describeDatabaseError(error),
       name: (error as Error | null)?.name,
       stack: (error as Error | null)?.stack,
     }),
-  });
-  serveGraphql(fastify, apollo, schema, http);
+  };
+  const apollo = await createGraphqlServer({ ...endpoint, executor: new Executor(schema), fastify });
+  serveGraphql(fastify, apollo, http);
   const makeContext = contextFactory(http);
+  serveStream(fastify, { ...endpoint, context: makeContext });
   await serveFiles(fastify, options.files, makeContext);
   await serveImports(fastify, makeContext);
   serveExports(fastify, schema, makeContext, log, options.limits.exportRows);

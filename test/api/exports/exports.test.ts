@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractSchema } from '../../../server/src/app/contract.ts';
 import { loadExemplars } from '../../../server/src/domains/library/load-exemplars.ts';
 import { seedTeams } from '../../../server/src/domains/teams/seed.ts';
 import { seedUnits } from '../../../server/src/domains/units/seed.ts';
+import { exportedLists } from '../../../server/src/platform/exports/index.ts';
 import { defaultSheetLimits } from '../../../server/src/platform/sheets/index.ts';
 import { readXlsx } from '../../../server/src/platform/sheets/read-xlsx.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
@@ -206,6 +209,13 @@ describe('an export of more rows than one file takes', () => {
     const few = await exported(app.visitor, address('regions', { filter: { search: '新增10' } }));
     expect(few.at(-1)?.[0]).toMatch(/^x10/);
   });
+});
+
+it('there is one of every list of the contract', async () => {
+  const query = (await contractSchema()).getQueryType()?.getFields() ?? {};
+  const lists = Object.values(query).filter(({ type }) => getNamedType(type).name.endsWith('Connection'));
+  expect(lists.length).toBeGreaterThan(15);
+  expect([...exportedLists().keys()].sort()).toEqual(lists.map(({ name }) => name).sort());
 });
 
 describe('an export is refused', () => {

@@ -83,12 +83,12 @@ export class ComputationResolver {
     subscribe: ({ args, context }) =>
       context.ticks(COMPUTATION_CHANGED, (payload: Record<string, unknown>) => payload.id === args.id, 500),
   })
-  computationLive(
+  async computationLive(
     @Root() _tick: unknown,
     @Arg('id', () => ID) id: string,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Presented | null> {
-    return context.fresh().byId(info, computationRead, id);
+    return (await context.fresh()).byId(info, computationRead, id);
   }
 }

@@ -64,13 +64,13 @@ export class PresentationResolver {
         500,
       ),
   })
-  presentationLive(
+  async presentationLive(
     @Root() _tick: unknown,
     @Arg('roundId', () => ID) roundId: string,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Presented | null> {
-    return ofRound(context.fresh(), info, roundId);
+    return ofRound(await context.fresh(), info, roundId);
   }
 
   @Allow('presentation.manage')

@@ -53,13 +53,13 @@ export class ProgressResolver {
         1000,
       ),
   })
-  judgingProgressLive(
+  async judgingProgressLive(
     @Root() _tick: unknown,
     @Arg('roundId', () => ID) roundId: string,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Presented | null> {
-    return context.fresh().byId(info, judgingProgressRead, roundId);
+    return (await context.fresh()).byId(info, judgingProgressRead, roundId);
   }
 
   @Allow('judging.progress')
@@ -87,13 +87,13 @@ export class ProgressResolver {
         2000,
       ),
   })
-  judgingMonitorLive(
+  async judgingMonitorLive(
     @Root() _tick: unknown,
     @Arg('roundId', () => ID) roundId: string,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Presented | null> {
-    return context.fresh().byId(info, judgingMonitorRead, roundId);
+    return (await context.fresh()).byId(info, judgingMonitorRead, roundId);
   }
 
   @Allow('judging.progress')

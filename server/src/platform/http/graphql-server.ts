@@ -5,7 +5,6 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import {
   GraphQLError,
@@ -18,20 +17,9 @@ import { costOf } from '../graphql/cost.ts';
 import { tooCostly } from '../graphql/errors.ts';
 import { compiledGateway, type Executor } from '../graphql/execution.ts';
 import type { CostBudget } from './cost-budget.ts';
+import { type GraphqlLimits, limitRules } from './operation-limits.ts';
 import { headOf, outageOf, toldOf } from './outage.ts';
 import type { RequestContext } from './request-context.ts';
-
-/** What limits a request may meet. */
-export interface GraphqlLimits {
-  /** The most one operation may cost; see docs/api.md for how a cost is made up. */
-  readonly maxCost: number;
-  readonly maxDepth: number;
-  readonly maxAliases: number;
-  readonly maxDirectives: number;
-  readonly maxTokens: number;
-  /** Whether a schema may be introspected without signing in. */
-  readonly openIntrospection: boolean;
-}
 
 /** Apollo Server over the contract: compiled execution, limits, costs reported, errors that tell nothing they should not. */
 export async function createGraphqlServer(options: {
@@ -44,14 +32,6 @@ export async function createGraphqlServer(options: {
   readonly fastify: FastifyInstance;
 }): Promise<ApolloServer<RequestContext>> {
   const { schema, limits, log } = options;
-  const armor = new ApolloArmor({
-    maxAliases: { n: limits.maxAliases, allowList: [] },
-    maxDirectives: { n: limits.maxDirectives },
-    maxDepth: { n: limits.maxDepth },
-    maxTokens: { n: limits.maxTokens },
-    costLimit: { enabled: false },
-    blockFieldSuggestion: { enabled: false },
-  }).protect();
   const server = new ApolloServer<RequestContext>({
     gateway: compiledGateway(schema, options.executor),
     introspection: true,
@@ -59,7 +39,7 @@ export async function createGraphqlServer(options: {
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !limits.openIntrospection,
     allowBatchedHttpRequests: false,
-    validationRules: [...armor.validationRules],
+    validationRules: [...limitRules(limits)],
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

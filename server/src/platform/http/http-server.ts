@@ -9,8 +9,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { createHandler } from 'graphql-sse/lib/use/fastify';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../access/viewer.ts';
@@ -114,11 +113,13 @@ export function contextFactory(
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
   return async (request, reply) => {
     const now = options.clock();
+    const credentials = credentialsOf(request);
     const viewer = await options.pipelines
-      .authenticate(credentialsOf(request), now)
+      .authenticate(credentials, now)
       .catch((error: unknown) => Promise.reject(outageOf(error) ?? error));
     return new RequestContext(viewer, now, options.pipelines, {
       requestId: request.id,
+      credentials,
       ip: request.ip,
       userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200),
       setSession: (token) => {
@@ -138,11 +139,10 @@ function withStatus(error: unknown): unknown {
   return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });
 }
 
-/** Puts the GraphQL endpoint and its event stream on the server. */
+/** Puts the GraphQL endpoint on the server. */
 export function serveGraphql(
   fastify: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  schema: GraphQLSchema,
   options: HttpOptions,
 ): void {
   const context = contextFactory(options);
@@ -153,22 +153,6 @@ export function serveGraphql(
       context: (request, reply) =>
         context(request, reply).catch((error: unknown) => Promise.reject(withStatus(error))),
     }),
-  });
-  const contexts = new WeakMap<FastifyRequest, Promise<RequestContext>>();
-  const stream = createHandler({
-    schema,
-    context: (request) => contexts.get(request.raw) as never,
-  });
-  fastify.post('/graphql/stream', async (request, reply) => {
-    const made = context(request, reply);
-    await made;
-    contexts.set(request, made);
-    try {
-      await stream(request, reply);
-    } catch (error) {
-      options.log.error({ name: (error as Error).name }, 'event stream failed');
-      if (!reply.sent) await reply.status(500).send();
-    }
   });
 }
 

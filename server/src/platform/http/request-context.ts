@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Condition, Sql } from '../access/condition.ts';
 import { isIn } from '../access/condition.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { unauthenticated } from '../graphql/errors.ts';
 import type { TopicMessage, Topics } from '../live/topics.ts';
 import type { FilterInput, ListDefinition } from '../read/define-list.ts';
 import type { ReadContext, ReadDefinition } from '../read/define-read.ts';
@@ -15,7 +16,7 @@ import type { Row } from '../read/row.ts';
 import { type SelectionSource, selectedFields } from '../read/selection.ts';
 import type { UseCase } from '../write/use-case.ts';
 import type { Outcome, Writer } from '../write/writer.ts';
-import type { Authenticate } from './http-server.ts';
+import type { Authenticate, Credentials } from './http-server.ts';
 
 /** The pipelines a request is served with. */
 export interface Pipelines {
@@ -32,6 +33,8 @@ export interface Pipelines {
 /** What the transport tells and can be told. */
 export interface Transport {
   readonly requestId: string;
+  /** What the request came with, to find out again who asks. */
+  readonly credentials: Credentials;
   readonly ip: string;
   readonly userAgent: string;
   /** Sets the session cookie, or clears it with null. */
@@ -120,9 +123,15 @@ export class RequestContext implements ReadContext {
     return this.pipelines.topics.ticks(topic, matches, everyMs);
   }
 
-  /** The same request at the present instant: for what a stream reads again. */
-  fresh(): RequestContext {
-    return new RequestContext(this.viewer, this.pipelines.clock(), this.pipelines, this.transport);
+  /**
+   * The same request at the present instant, with the rights held now: for what a stream reads again. Refused once the
+   * session or token it began with has ended.
+   */
+  async fresh(): Promise<RequestContext> {
+    const now = this.pipelines.clock();
+    const viewer = await this.pipelines.authenticate(this.transport.credentials, now);
+    if (viewer.accountId !== this.viewer.accountId) throw unauthenticated();
+    return new RequestContext(viewer, now, this.pipelines, this.transport);
   }
 
   /** The same request as somebody else: after signing in. */

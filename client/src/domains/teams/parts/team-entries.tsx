@@ -59,6 +59,7 @@ export function TeamEntries({ teamId }: { teamId: string }): ReactNode {
       embedded
       name="team-entries"
       title={t('tab.entries')}
+      exportPath="/exports/entries.xlsx"
       query={TEAM_ENTRIES}
       connection={(data) => data.entries}
       baseFilter={{ team: { eq: teamId } }}

@@ -45,6 +45,7 @@ export function UnitTeams({ unitId }: { unitId: string }): ReactNode {
       embedded
       name="unit-teams"
       title={t('tab.teams')}
+      exportPath="/exports/teams.xlsx"
       query={UNIT_TEAMS}
       connection={(data) => data.teams}
       baseFilter={{ unit: { eq: unitId } }}
