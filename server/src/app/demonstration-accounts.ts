@@ -43,11 +43,11 @@ const ACCOUNTS: readonly Given[] = [
   { role: 'SYSTEM_ADMIN', email: 'admin@demo.xinghuo', name: '屠思齐', scope: 'CITY', scopeQuery: null },
 ];
 
-/** The judge of the edition in review who has most left to score; the demonstration's judge signs in as them. */
+/** The judge of the edition in review who is furthest from both ends of the work; the demonstration's judge signs in as them. */
 const JUDGE = sql<{ id: string; name: string }>`
   select j.id, j.name from judge j
   where j.competition_id = ${REVIEW} and j.state = 'ACTIVE' and j.account_id is null
-  order by (select count(*) from assignment a join score_sheet s on s.assignment_id = a.id where a.judge_id = j.id and s.state in ('ASSIGNED', 'DRAFT')) desc, j.name
+  order by (select least(count(*) filter (where s.state = 'SUBMITTED'), count(*) filter (where s.state in ('ASSIGNED', 'DRAFT'))) + least(count(*) filter (where s.state = 'DRAFT'), 1) from score_sheet s where s.judge_id = j.id) desc, j.name
   limit 1`;
 
 const createAccounts = preparedUseCase(

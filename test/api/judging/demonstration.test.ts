@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { operations } from '@xinghuo/shared/audit/operations.zh-CN';
 import { RULE_KINDS } from '@xinghuo/shared/judging/scoring/rules';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -229,5 +230,13 @@ describe('the demonstration’s judging', () => {
     // A second start finds it all there.
     await demonstrationAccounts({ app: app.app, files });
     expect(await count(sql`select count(*)::int as n from invitation where kind = 'INVITATION'`)).toBe(5);
+  });
+
+  it('has words for every step in its audit log', async () => {
+    const steps = await app.app.pipelines.run(
+      sql<{ operation: string }>`select distinct operation from audit_event order by operation`,
+    );
+    const without = steps.filter(({ operation }) => !(operation in operations));
+    expect(without).toEqual([]);
   });
 });
