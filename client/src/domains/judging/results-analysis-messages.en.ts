@@ -5,6 +5,10 @@ const analysis = {
   noneHint: 'Compute it again: severity, intervals of places and reliability come with it.',
   interval: 'Range of places',
   intervalOf: 'Place {{best}} to {{worst}} with 95 % confidence',
+  lead: 'Lead over the next',
+  leadOf: 'leads by {{lead}} ({{low}} to {{high}})',
+  leadTitle:
+    'Points above the next entry once severity is adjusted, with the 95 % interval; one that holds 0 does not tell who is ahead',
   inseparable_one: '{{count}} entry cannot be told apart from this line',
   inseparable_other: '{{count}} entries cannot be told apart by this line',
   chance: '{{percent}} % sure of {{title}}',
@@ -14,7 +18,7 @@ const analysis = {
   image: 'Save as image',
   imageTitle: '{{edition}} · {{of}}',
   legend:
-    'The range of places is the 95 % interval of the severity model; entries bracketed by the dashed line at the left cannot be separated by an award’s line.',
+    'The range of places is the 95 % interval of the severity model; under it stands the lead over the next entry by the same model with its 95 % interval, and one that holds 0 does not tell who is ahead. Entries bracketed by the dashed line at the left cannot be separated by an award’s line.',
   hangs: 'Hangs on one sheet',
   hangsWhy: 'without {{judge}}’s sheet: {{to}} instead of {{from}}',
   hangsLine: 'without {{judge}}’s sheet, going on would change',

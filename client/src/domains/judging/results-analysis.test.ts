@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Analysis, doubt, groupParts, reviewsWithin } from './results-analysis.ts';
+import { type Analysis, doubt, groupParts, leadOf, reviewsWithin } from './results-analysis.ts';
 
 describe('the bracket of entries a line cannot separate', () => {
   it('joins neighbours and leaves the others alone', () => {
@@ -22,6 +22,17 @@ describe('a budget of reviews', () => {
       ['b', 1, 0.25],
     ]);
     expect(reviewsWithin(reviews, 0)).toEqual([]);
+  });
+});
+
+describe('the lead over the next entry', () => {
+  const next = { entryId: 'b', difference: 1.2, low: -0.4, high: 2.8 };
+  const entry = { next } as Parameters<typeof leadOf>[0];
+
+  it('stands in a category, where the next of the ranking is the next one shown', () => {
+    expect(leadOf(entry, false)).toEqual(next);
+    expect(leadOf(entry, true)).toBeNull();
+    expect(leadOf(undefined, false)).toBeNull();
   });
 });
 

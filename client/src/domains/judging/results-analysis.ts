@@ -19,6 +19,14 @@ export function intervalOf(entry: EntryAnalysis, overall: boolean): PlaceInterva
     : { best: entry.categoryBest, worst: entry.categoryWorst };
 }
 
+/**
+ * The lead over the next entry of the ranking that is shown, with its interval: known within a category only, where the
+ * next of the official ranking is the next one shown.
+ */
+export function leadOf(entry: EntryAnalysis | undefined, overall: boolean): EntryAnalysis['next'] {
+  return overall ? null : (entry?.next ?? null);
+}
+
 /** Where a row stands in a group that a line cannot separate. */
 export type GroupPart = 'none' | 'single' | 'first' | 'middle' | 'last';
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#client/ui/core/format.ts';
 import { useLabel } from '#client/ui/core/language.ts';
 import { useTitleOf } from './edition-page.tsx';
-import { intervalOf } from './results-analysis.ts';
-import type { RankingProps } from './results-table.tsx';
+import { intervalOf, leadOf } from './results-analysis.ts';
+import { Lead, type RankingProps } from './results-table.tsx';
 
 /** The table behind the picture: every figure of it. */
 export function RankingFigures(props: RankingProps): ReactNode {
@@ -39,6 +39,11 @@ export function RankingFigures(props: RankingProps): ReactNode {
             <th scope="col" className="xj-right">
               {t('analysis.interval')}
             </th>
+            {overall ? null : (
+              <th scope="col" className="xj-right">
+                {t('analysis.lead')}
+              </th>
+            )}
             {rules.map((rule) => (
               <th key={rule} scope="col" className="xj-right">
                 {label(RULE_KINDS[rule])}
@@ -76,6 +81,11 @@ export function RankingFigures(props: RankingProps): ReactNode {
                 </td>
                 <td className="xj-right">{formatNumber(row.spread, decimals)}</td>
                 <td className="xj-right">{interval ? `${interval.best}–${interval.worst}` : ''}</td>
+                {overall ? null : (
+                  <td className="xj-right">
+                    <Lead lead={leadOf(own, overall)} />
+                  </td>
+                )}
                 {rules.map((rule) => {
                   const place = by?.places.find(({ ruleKind }) => ruleKind === rule);
                   return (

@@ -6,13 +6,14 @@ import { Link } from 'react-router';
 import { formatNumber } from '#client/ui/core/format.ts';
 import { useLabel } from '#client/ui/core/language.ts';
 import { type JudgingEdition, useTitleOf } from './edition-page.tsx';
-import { doubt, type EntryAnalysis, type GroupPart, intervalOf } from './results-analysis.ts';
+import { doubt, type EntryAnalysis, type GroupPart, intervalOf, leadOf } from './results-analysis.ts';
 import type { PlacesByRule } from './results-beside.ts';
 import { PlaceRange, ScaleHead, ScoreDots } from './results-dots.tsx';
 import { EntryFlags } from './results-flags.tsx';
 import type { RankingItem, RankLine } from './results-ranking.ts';
 import type { ScoreScale } from './results-scale.ts';
 import type { ResultRow } from './results-view.ts';
+import { points } from './signed-points.ts';
 
 /** Properties of a ranking. */
 export interface RankingProps {
@@ -122,6 +123,21 @@ function Chance(props: {
   );
 }
 
+/** How far an entry leads the next one, by the model, and how sure that is. */
+export function Lead({ lead }: { lead: EntryAnalysis['next'] }): ReactNode {
+  const { t } = useTranslation('judging');
+  if (!lead) return null;
+  return (
+    <small className="xj-lead" title={t('analysis.leadTitle')}>
+      {t('analysis.leadOf', {
+        lead: points(lead.difference),
+        low: points(lead.low),
+        high: points(lead.high),
+      })}
+    </small>
+  );
+}
+
 /** A ranking that can be read aloud: the picture. */
 export function RankingPicture(props: RankingProps): ReactNode {
   const { items, rounds, places, scale, decimals, count, onDeliberate, edition, sure, overall, compared } =
@@ -204,6 +220,7 @@ export function RankingPicture(props: RankingProps): ReactNode {
                       title={t('analysis.intervalOf', { best: interval.best, worst: interval.worst })}
                     />
                   ) : null}
+                  <Lead lead={leadOf(own, overall)} />
                 </td>
                 {compared.map((kind) => {
                   const place = by?.places.find(({ ruleKind }) => ruleKind === kind);
