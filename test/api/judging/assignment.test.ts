@@ -364,6 +364,43 @@ describe('assignment', () => {
       await ok(coordinator, 'assignmentRemove', { id });
   });
 
+  it('gives nothing of a round to who can be there on none of its days', async () => {
+    const { coordinator, edition, round } = review;
+    const judge = await addJudge(app, coordinator, edition.id, {
+      availableDays: ['2031-03-01', '2031-02-28'],
+    });
+    const version = async (): Promise<number> =>
+      (await coordinator.ask<{ judge: { version: number } }>(`{ judge(id: "${judge.id}") { version } }`))
+        .judge.version;
+    const day = async (availableDays: string[]) =>
+      ok<{ judge: { availableDays: string[] } }>(
+        coordinator,
+        'judgeUpdate',
+        { id: judge.id, version: await version(), availableDays },
+        'judge { availableDays }',
+      );
+    const load = async (): Promise<number> =>
+      (await plan({ keep: 'PINNED' })).pairs.filter(({ judgeId: id }) => id === judge.id).length;
+    expect(await load()).toBe(0);
+    const { round: dates } = await coordinator.ask<{ round: { opensAt: string } }>(
+      `{ round(id: "${round.id}") { opensAt } }`,
+    );
+    const within = new Date(Date.parse(dates.opensAt) + 8 * 3_600_000).toISOString().slice(0, 10);
+    expect((await day([within, '2031-03-01', within])).judge.availableDays).toEqual([within, '2031-03-01']);
+    expect(await load()).toBeGreaterThan(0);
+    await day([]);
+    expect(await load()).toBeGreaterThan(0);
+    const many = Array.from({ length: 101 }, (_, k) => new Date(k * 86_400_000).toISOString().slice(0, 10));
+    expect(
+      await codes(coordinator, 'judgeUpdate', {
+        id: judge.id,
+        version: await version(),
+        availableDays: many,
+      }),
+    ).toEqual(['TOO_MANY availableDays']);
+    await ok(coordinator, 'judgeWithdraw', { id: judge.id, version: await version(), reason: '改派' });
+  });
+
   it('follows panels where they are set', async () => {
     const { coordinator, round, edition } = review;
     const health = edition.categories.find(({ code }) => code === 'HEALTH')?.id;

@@ -88,7 +88,7 @@ describe('judges', () => {
         '3 capacity CELL_OUT_OF_RANGE',
       ]),
     );
-    const good = `${head}\n2026,Jia@example.cn,甲评委,市志愿服务联合会,马鞍山市民政局,健康促进、社会治理,12\n2026,yi@example.cn,乙评委,,,应急救援,\n`;
+    const good = `${head},可到日期\n2026,Jia@example.cn,甲评委,市志愿服务联合会,马鞍山市民政局,健康促进、社会治理,12,2026/3/2、2026-03-01\n2026,yi@example.cn,乙评委,,,应急救援,,\n`;
     const first = await preview(review.coordinator, 'judges', good);
     expect(first.body.problems).toEqual([]);
     expect((await confirm(review.coordinator, first.body.previewId)).importRun).toMatchObject({
@@ -96,18 +96,19 @@ describe('judges', () => {
       updated: 0,
     });
     const { judges } = await review.coordinator.ask<{ judges: { nodes: Record<string, unknown>[] } }>(
-      '{ judges(filter: { search: "甲评委" }) { nodes { email state capacity unit { name } expertise } } }',
+      '{ judges(filter: { search: "甲评委" }) { nodes { email state capacity availableDays unit { name } expertise } } }',
     );
     expect(judges.nodes).toEqual([
       {
         email: 'jia@example.cn',
         state: 'INVITED',
         capacity: 12,
+        availableDays: ['2026-03-01', '2026-03-02'],
         unit: { name: '马鞍山市民政局' },
         expertise: ['HEALTH', 'GOVERNANCE'],
       },
     ]);
-    const again = await preview(review.coordinator, 'judges', good.replace(',12\n', ',15\n'));
+    const again = await preview(review.coordinator, 'judges', good.replace(',12,', ',15,'));
     expect((await confirm(review.coordinator, again.body.previewId)).importRun).toMatchObject({
       created: 0,
       updated: 1,

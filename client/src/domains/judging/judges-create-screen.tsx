@@ -20,6 +20,7 @@ const EMPTY = {
   formerUnitIds: [],
   expertise: [],
   capacity: 20,
+  availableDays: [],
 };
 
 /** Listing a judge in the working edition. */

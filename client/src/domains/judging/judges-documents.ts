@@ -61,6 +61,7 @@ export const JUDGE = graphql(`
         name
       }
       capacity
+      availableDays
       assignedCount
       submittedCount
       unit {
@@ -142,6 +143,7 @@ export const JUDGE_UPDATE = graphql(`
           name
         }
         capacity
+        availableDays
         unit {
           id
           name

@@ -38,6 +38,7 @@ export default function JudgesEditScreen(): ReactNode {
                 formerUnitIds: judge.formerUnits.map((former) => former.id),
                 expertise: judge.expertise,
                 capacity: judge.capacity,
+                availableDays: judge.availableDays,
               }}
               unit={unit ? { value: unit.id, label: unit.name } : undefined}
               formerUnits={judge.formerUnits.map((former) => ({ value: former.id, label: former.name }))}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabel } from '#client/ui/core/language.ts';
 import { problemText } from '#client/ui/core/problem-text.ts';
 import type { WriteOutcome } from '#client/ui/core/use-write.ts';
+import { DaysInput } from '#client/ui/form/day-input.tsx';
 import { RecordForm } from '#client/ui/form/record-form.tsx';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
 import { RemoteSelectMany } from '#client/ui/form/remote-select-many.tsx';
@@ -26,6 +27,8 @@ export interface JudgeValues {
   readonly formerUnitIds: readonly string[] | undefined;
   readonly expertise: readonly CategoryCode[];
   readonly capacity: number | null;
+  /** Days, `YYYY-MM-DD`. */
+  readonly availableDays: readonly string[];
 }
 
 /** Values as both steps take them. */
@@ -40,6 +43,7 @@ export function judgeFields(values: JudgeValues): {
   formerUnitIds: string[];
   expertise: CategoryCode[];
   capacity: number | null;
+  availableDays: string[];
 } {
   return {
     email: values.email.trim(),
@@ -52,6 +56,7 @@ export function judgeFields(values: JudgeValues): {
     formerUnitIds: [...(values.formerUnitIds ?? [])],
     expertise: [...values.expertise],
     capacity: values.capacity,
+    availableDays: [...values.availableDays],
   };
 }
 
@@ -132,6 +137,20 @@ export function JudgeForm<Payload>(props: {
         rules={[{ required: true, message: problemText('REQUIRED') }]}
       >
         <InputNumber min={0} max={JUDGE_LIMITS.capacity} precision={0} suffix={t('judges.entries')} />
+      </Form.Item>
+      <Form.Item
+        name="availableDays"
+        label={t('judges.availableDays')}
+        extra={t('judges.availableDaysHint')}
+        rules={[
+          {
+            type: 'array',
+            max: JUDGE_LIMITS.availableDays,
+            message: problemText('TOO_MANY', { max: JUDGE_LIMITS.availableDays }),
+          },
+        ]}
+      >
+        <DaysInput placeholder={t('judges.everyDay')} />
       </Form.Item>
     </RecordForm>
   );

@@ -28,6 +28,10 @@ const judges = {
   expertiseHint: 'Automatic assignment prefers entries of these categories.',
   capacity: 'At most a round',
   capacityHint: 'The most entries this judge is given in a round.',
+  availableDays: 'Available on',
+  availableDaysHint:
+    'Plans give nothing to a judge who can be there on no day of the round. Leave empty for every day.',
+  everyDay: 'Every day',
   capacityOf_one: '{{count}} entry a round',
   capacityOf_other: '{{count}} entries a round',
   entries: 'entries',

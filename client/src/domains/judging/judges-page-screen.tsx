@@ -95,6 +95,10 @@ export default function JudgesPageScreen(): ReactNode {
                 value: t('judges.capacityOf', { count: judge.capacity }),
               },
               {
+                label: t('judges.availableDays'),
+                value: judge.availableDays.join(t('frame.separator')) || t('judges.everyDay'),
+              },
+              {
                 label: t('judges.sheets'),
                 value: t('judges.sheetsOf', {
                   submitted: formatNumber(judge.submittedCount),

@@ -23,3 +23,22 @@ export function DayInput(props: {
     />
   );
 }
+
+/** Several calendar days, `YYYY-MM-DD`, the earliest first; `value` and `onChange` come from `Form.Item`. */
+export function DaysInput(props: {
+  id?: string;
+  value?: readonly string[];
+  onChange?: (value: readonly string[]) => void;
+  placeholder: string;
+}): ReactNode {
+  return (
+    <DatePicker
+      id={props.id}
+      multiple
+      value={(props.value ?? []).map((day) => dayjs(day))}
+      format="YYYY-MM-DD"
+      placeholder={props.placeholder}
+      onChange={(days) => props.onChange?.((days ?? []).map((day) => day.format('YYYY-MM-DD')).sort())}
+    />
+  );
+}

@@ -28,6 +28,7 @@ export interface JudgeFields {
   readonly formerUnitIds?: readonly string[] | null;
   readonly expertise?: readonly string[] | null;
   readonly capacity?: number | null;
+  readonly availableDays?: readonly string[] | null;
 }
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -59,6 +60,9 @@ export function judgeProblems(fields: JudgeFields): readonly Problem[] {
       ? problem('TOO_MANY', 'formerUnitIds', { max: JUDGE_LIMITS.formerUnits })
       : null,
     rangeProblem('capacity', fields.capacity, 0, JUDGE_LIMITS.capacity),
+    (fields.availableDays?.length ?? 0) > JUDGE_LIMITS.availableDays
+      ? problem('TOO_MANY', 'availableDays', { max: JUDGE_LIMITS.availableDays })
+      : null,
     known.size < (fields.expertise?.length ?? 0) ? problem('DUPLICATE', 'expertise') : null,
     [...known].some((code) => !(code in CATEGORIES))
       ? problem('INVALID_FORMAT', 'expertise', { expected: 'CategoryCode' })
@@ -97,6 +101,7 @@ export function assignJudge(tx: Tx, judge: Judge, fields: JudgeFields): void {
   if (fields.phone !== undefined) judge.phoneHash = phoneKey(tx, fields.phone);
   if (fields.expertise) judge.expertise = [...fields.expertise];
   if (fields.capacity !== undefined && fields.capacity !== null) judge.capacity = fields.capacity;
+  if (fields.availableDays) judge.availableDays = [...new Set(fields.availableDays)].sort();
 }
 
 /** Makes the given units those the judge worked for earlier. */
@@ -132,6 +137,7 @@ export const createJudge = useCase(
       name: '',
       expertise: [],
       capacity: DEFAULT_CAPACITY,
+      availableDays: [],
     });
     assignJudge(tx, judge, input);
     await tx.em.flush();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
+import { roundDeadline } from '../competition/index.ts';
 
 /**
  * How many entries of a round have fewer judges than it asks for. `round` is an alias of the statement around. Judges
@@ -27,11 +28,22 @@ export function unplacedEntries(round: Sql): Sql<number> {
   return sql<number>`(select count(*)::int from entry unplaced where ${judgedInRound(sql`unplaced`, round)} and not exists (select 1 from presentation_slot placed where placed.round_id = ${round}.id and placed.entry_id = unplaced.id))`;
 }
 
+/**
+ * Met by judges who can be there on some day of a round, from its opening to the judge's own deadline; whoever named no
+ * day always can. `judge` and `round` are aliases of a statement.
+ */
+export function availableInRound(judge: Sql, round: Sql): Sql<boolean> {
+  const day = (instant: Sql): Sql => sql`to_char(${instant} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
+  const last = roundDeadline(sql`${round}.id`, sql`${round}.closes_at`, sql`${judge}.id`);
+  return sql<boolean>`(cardinality(${judge}.available_days) = 0 or exists (select 1 from unnest(${judge}.available_days) as free(day)
+    where (${round}.opens_at is null or free.day >= ${day(sql`${round}.opens_at`)}) and (${last} is null or free.day <= ${day(last)})))`;
+}
+
 /** One text of everything an assignment of a round depends on: equal texts give equal plans. */
 export function planFingerprint(roundId: Sql): Sql<string> {
   return sql<string>`(select md5(string_agg(part, ',' order by part)) from (
     select 'r' || fp_r.id || fp_r.state || fp_r.judges_per_entry as part from round fp_r where fp_r.id = ${roundId}
-    union all select 'j' || fp_j.id || fp_j.state || fp_j.capacity || array_to_string(fp_j.expertise, ' ') from judge fp_j join round fp_r on fp_r.competition_id = fp_j.competition_id where fp_r.id = ${roundId}
+    union all select 'j' || fp_j.id || fp_j.state || fp_j.capacity || array_to_string(fp_j.expertise, ' ') || ${availableInRound(sql`fp_j`, sql`fp_r`)} from judge fp_j join round fp_r on fp_r.competition_id = fp_j.competition_id where fp_r.id = ${roundId}
     union all select 'c' || fp_c.judge_id || fp_c.entry_id from conflict fp_c join judge fp_j on fp_j.id = fp_c.judge_id join round fp_r on fp_r.competition_id = fp_j.competition_id where fp_r.id = ${roundId} and fp_c.withdrawn_at is null
     union all select 'e' || fp_e.id || fp_e.category_id from round fp_r join entry fp_e on ${judgedInRound(sql`fp_e`, sql`fp_r`)} where fp_r.id = ${roundId}
     union all select 'p' || fp_p.category_id || fp_m.judge_id from judge_panel fp_p join panel_member fp_m on fp_m.panel_id = fp_p.id where fp_p.round_id = ${roundId}

@@ -10,7 +10,7 @@ import {
   type ImportCheck,
   type ImportRow,
 } from '../../platform/imports/index.ts';
-import { defineSheet, integer, mail, manyOf, type RowOf, text } from '../../platform/sheets/index.ts';
+import { days, defineSheet, integer, mail, manyOf, type RowOf, text } from '../../platform/sheets/index.ts';
 import type { Tx } from '../../platform/write/tx.ts';
 import { Competition, runsCompetition } from '../competition/index.ts';
 import { Unit, unitReferences } from '../units/index.ts';
@@ -133,6 +133,19 @@ const judgeSheet = defineSheet({
       example: '20',
       note: keeps,
     },
+    {
+      key: 'availableDays',
+      zh: '可到日期',
+      en: 'Available days',
+      required: false,
+      parse: days({ max: JUDGE_LIMITS.availableDays }),
+      example: '2026-03-01、2026-03-02',
+      note: {
+        zh: '轮次在这些日子都不评时，自动分配不安排该评委；不填即每天都可。已有评委留空则不改',
+        en: 'A round held on none of these days gives the judge nothing; empty: every day, or what is known stays',
+      },
+      width: 28,
+    },
   ],
   naturalKey: ['year', 'email'],
 });
@@ -223,7 +236,7 @@ async function applyEdition(
     const phoneHash = phoneKey(tx, values.phone);
     const formerIds = [...new Set(namesOf(values).flatMap((one) => unitOf(one) ?? []))];
     const unitId = unitOf(values.unit);
-    const { name, nameEn, organisation, title, expertise, capacity } = values;
+    const { name, nameEn, organisation, title, expertise, capacity, availableDays } = values;
     const judge = known.get(addressOf(values));
     if (!judge) {
       number += 1;
@@ -239,12 +252,22 @@ async function applyEdition(
         unit: unitId === null ? null : tx.em.getReference(Unit, unitId),
         expertise,
         capacity: capacity ?? DEFAULT_CAPACITY,
+        availableDays: availableDays ?? [],
         phoneHash,
       });
       addFormer(tx, made, formerIds);
       continue;
     }
-    let changed = assignChanged(judge, { name, nameEn, organisation, title, expertise, capacity, phoneHash });
+    let changed = assignChanged(judge, {
+      name,
+      nameEn,
+      organisation,
+      title,
+      expertise,
+      capacity,
+      availableDays,
+      phoneHash,
+    });
     const fresh = formerIds.filter((id) => !former.get(judge.id)?.has(id));
     addFormer(tx, judge, fresh);
     changed ||= fresh.length > 0;

@@ -35,6 +35,8 @@ const JudgeSchema = defineEntity({
     expertise: p.array().columnType('text[]'),
     /** The most entries in a round. */
     capacity: p.integer(),
+    /** Days, `YYYY-MM-DD`, on which the judge can be there; none: every day. */
+    availableDays: p.array().columnType('text[]').defaultRaw("'{}'"),
     state: p.enum(valuesOf(JUDGE_STATES)).$type<JudgeState>().default('INVITED'),
     invitedAt: p.datetime().nullable(),
   },

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Day } from '../../platform/graphql/scalars.ts';
 import { ProblemType } from '../../platform/graphql/types.ts';
 import { CategoryCodeEnum } from '../competition/index.ts';
 import { ConflictType, JudgePanelType, JudgeType } from './judge.types.ts';
@@ -51,6 +52,12 @@ export class JudgeCreateInput {
     description: 'The most entries in a round, 0 to 1,000; 20 when absent.',
   })
   capacity?: number | null;
+
+  @Field(() => [Day], {
+    nullable: true,
+    description: 'Days on which the judge can be there, at most 100; none: every day.',
+  })
+  availableDays?: string[] | null;
 }
 
 /** Changes to a judge; what is absent stays. */
@@ -101,6 +108,12 @@ export class JudgeUpdateInput {
 
   @Field(() => Int, { nullable: true, description: 'The most entries in a round.' })
   capacity?: number | null;
+
+  @Field(() => [Day], {
+    nullable: true,
+    description: 'Days on which the judge can be there, at most 100; an empty list: every day.',
+  })
+  availableDays?: string[] | null;
 }
 
 /** A judge leaves. */

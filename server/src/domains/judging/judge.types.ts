@@ -6,7 +6,7 @@ import {
 } from '@xinghuo/shared/judging/domain/judge';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../platform/graphql/enums.ts';
-import { DateTime } from '../../platform/graphql/scalars.ts';
+import { DateTime, Day } from '../../platform/graphql/scalars.ts';
 import { AvailableTransitionType } from '../../platform/graphql/types.ts';
 import {
   CategoryCodeEnum,
@@ -85,6 +85,12 @@ export class JudgeType {
 
   @Field(() => Int, { description: 'The most entries the judge takes in a round.' })
   capacity!: number;
+
+  @Field(() => [Day], {
+    description:
+      'Days on which the judge can be there; empty: every day. Plans give nothing of a round that is held on none of them.',
+  })
+  availableDays!: string[];
 
   @Field(() => JudgeStateEnum, { description: 'Whether the judge works in the edition.' })
   state!: JudgeState;

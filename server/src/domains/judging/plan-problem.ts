@@ -2,7 +2,7 @@ import type { AssignmentProblem } from '@xinghuo/shared/judging/assignment/types
 import { sql } from 'kysely';
 import type { RunSql } from '../../platform/read/reader.ts';
 import type { AssignmentKeep } from './assignment.inputs.ts';
-import { judgedInRound, planFingerprint } from './fingerprints.ts';
+import { availableInRound, judgedInRound, planFingerprint } from './fingerprints.ts';
 
 /** A judge as an assignment sees it. */
 export interface PlanJudge {
@@ -10,6 +10,8 @@ export interface PlanJudge {
   readonly state: string;
   readonly capacity: number;
   readonly expertise: readonly string[];
+  /** Can be there on some day of the round. */
+  readonly available: boolean;
 }
 
 /** Everything an assignment of a round is made from, read in one statement. */
@@ -40,7 +42,7 @@ export async function planFacts(read: RunSql, roundId: string): Promise<PlanFact
     sql`select json_build_object(
       'fingerprint', ${planFingerprint(sql`r.id`)}, 'competitionId', r.competition_id, 'roundState', r.state, 'judgesPerEntry', r.judges_per_entry,
       'entries', (select coalesce(json_agg(json_build_object('id', e.id, 'category', e.category_id, 'code', c.code) order by e.number, e.id), '[]'::json) from entry e join category c on c.id = e.category_id where ${judged}),
-      'judges', (select coalesce(json_agg(json_build_object('id', j.id, 'state', j.state, 'capacity', j.capacity, 'expertise', j.expertise) order by j.number), '[]'::json) from judge j where j.competition_id = r.competition_id),
+      'judges', (select coalesce(json_agg(json_build_object('id', j.id, 'state', j.state, 'capacity', j.capacity, 'expertise', j.expertise, 'available', ${availableInRound(sql`j`, sql`r`)}) order by j.number), '[]'::json) from judge j where j.competition_id = r.competition_id),
       'conflicts', (select coalesce(json_agg(json_build_object('entry', f.entry_id, 'judge', f.judge_id)), '[]'::json) from conflict f join judge j on j.id = f.judge_id where j.competition_id = r.competition_id and f.withdrawn_at is null),
       'anchors', (select coalesce(json_agg(json_build_object('entry', n.entry_id, 'judges', n.judges) order by n.entry_id), '[]'::json) from anchor n where n.round_id = r.id),
       'panels', (select coalesce(json_agg(json_build_object('category', p.category_id, 'judge', m.judge_id)), '[]'::json) from judge_panel p join panel_member m on m.panel_id = p.id where p.round_id = r.id),
@@ -64,7 +66,7 @@ export interface PlanOptions {
 }
 
 /**
- * The engine's problem: conflicts and judges outside a category's panel are closed; what is kept is pinned. A judge who
+ * The engine's problem: conflicts, judges outside a category's panel and judges who cannot be there are closed; what is kept is pinned. A judge who
  * has withdrawn keeps what was submitted and gets nothing more.
  */
 export function planProblem(
@@ -92,6 +94,7 @@ export function planProblem(
       outside ||
       conflicts.has(pair) ||
       judge.state === 'WITHDRAWN' ||
+      !judge.available ||
       (panel !== undefined && !panel.has(judge.id));
     return closed ? null : fit;
   };

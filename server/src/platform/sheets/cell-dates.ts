@@ -23,6 +23,29 @@ export function day(limits: { min?: string; max?: string } = {}): CellParser<str
   };
 }
 
+/** Several calendar days, separated by 、 , ; or a line break; each once, the earliest first. */
+export function days({ max }: { max: number }): CellParser<string[]> {
+  return {
+    format: 'text',
+    form: {
+      zh: `日期，可填多个，用“、”分开，最多 ${max} 个，如 2026-03-01、2026-03-02`,
+      en: `Up to ${max} dates, such as 2026-03-01; 2026-03-02`,
+    },
+    read(cell) {
+      const values = new Set<string>();
+      for (const part of cell.text.split(/[、，,；;\n]+/)) {
+        if (part.trim() === '') continue;
+        const outcome = day().read({ ...cell, text: part.trim() });
+        if (!('value' in outcome)) return outcome;
+        values.add(outcome.value);
+      }
+      return values.size > max
+        ? refuse('CELL_OUT_OF_RANGE', () => ({ min: 0, max }))
+        : { value: [...values].sort() };
+    },
+  };
+}
+
 /** A moment given as wall time in Asia/Shanghai, as an ISO instant in UTC; a day alone means its first minute. */
 export function instant(): CellParser<string> {
   return {

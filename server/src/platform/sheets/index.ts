@@ -1,5 +1,5 @@
 export { manyOf, oneOf } from './cell-choices.ts';
-export { day } from './cell-dates.ts';
+export { day, days } from './cell-dates.ts';
 export {
   type CellParser,
   decimalText,

@@ -53,6 +53,8 @@ export const JUDGE_LIMITS = {
   /** Entries in a round. */
   capacity: 1000,
   reason: 500,
+  /** Days on which a judge can be there. */
+  availableDays: 100,
   /** Judges on a panel. */
   panel: 100,
 } as const;
