@@ -7,8 +7,8 @@ import type { SeedEdition, SeedRound } from './seed-facts.ts';
 import type { SeedJudge } from './seed-judges.ts';
 import { makeMarks, type Remarks } from './seed-marks.ts';
 
-/** Categories of the demonstration that have practice entries and an anchor, by their place. */
-const CATEGORIES = [0, 1, 2, 5] as const;
+/** Categories of the demonstration that have an anchor, by their place; all have a practice entry. */
+const ANCHORED = [0, 1, 2, 5] as const;
 /** Judges who mark an anchor. */
 const ANCHOR_JUDGES = 9;
 
@@ -56,10 +56,9 @@ export async function seedPractice(
     sql`select id, code from category where competition_id = ${edition.id} order by position`,
   );
   const rows = { entries: [] as object[], marks: [] as object[], sheets: [] as object[] };
-  for (const place of CATEGORIES) {
-    const category = categories[place];
-    const example = past.entries.filter(({ code }) => code === category?.code)[2];
-    if (!category || !example) continue;
+  for (const [place, category] of categories.entries()) {
+    const example = past.entries.filter(({ code }) => code === category.code)[2];
+    if (!example) continue;
     const practice = uuidv7();
     rows.entries.push({ id: practice, category: category.id, entry: example.id });
     // The agreed marks are those of a judge without a tendency.
@@ -68,7 +67,7 @@ export async function seedPractice(
     for (const { criterion, value, comment } of agreed.marks)
       rows.marks.push({ id: uuidv7(), practice, criterion, value, reason: comment });
     for (const [i, judge] of judges.entries()) {
-      if (!category.code || !judge.expertise.includes(category.code) || i % 5 === 3) continue;
+      if (!judge.expertise.includes(category.code) || i % 5 === 3) continue;
       const own = makeMarks(`practice ${place} ${i}`, { seed: `practice ${place}` }, judge, round, remarks);
       rows.sheets.push({
         id: uuidv7(),
@@ -98,6 +97,6 @@ const anchor = useCase(
 /** One entry of some categories is an anchor, before the round is assigned. */
 export async function seedAnchors(run: SeedRun, edition: SeedEdition, round: SeedRound): Promise<void> {
   const byCategory = [...Map.groupBy(edition.entries, ({ category }) => category).values()];
-  const entries = CATEGORIES.flatMap((place) => byCategory[place]?.[1]?.id ?? []);
+  const entries = ANCHORED.flatMap((place) => byCategory[place]?.[1]?.id ?? []);
   await run.run(anchor, { round: round.id, entries }, { at: edition.beforeReview });
 }
