@@ -1,4 +1,4 @@
-/** Checks the types of every package, side by side. `pnpm types` */
+/** Checks the types of every package, side by side; the server together with the tests of it. `pnpm types` */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
@@ -8,12 +8,12 @@ import { assertInstalled, Complaint, root, runMain, runNode, seconds } from './l
 
 const PROJECTS = {
   shared: 'shared/tsconfig.json',
-  server: 'server/tsconfig.test.json',
   client: 'client/tsconfig.json',
-  test: 'test/tsconfig.json',
+  'server and tests': 'test/tsconfig.json',
+  browser: 'test/e2e/tsconfig.json',
 };
 
-/** @returns {Promise<{ passed: number, failed: number }>} packages without and with errors */
+/** @returns {Promise<{ passed: number, failed: number }>} programs without and with errors */
 export async function checkTypes() {
   assertInstalled();
   const projects = Object.entries(PROJECTS).filter(([, config]) => existsSync(join(root, config)));
