@@ -1,7 +1,7 @@
 /**
  * Everything that must hold, in one command: types, lint, unit and API tests, the browser. `pnpm test`
  * Every step runs whatever the one before it said; the last line sums them up. `node scripts/test.mjs behaviour` runs
- * only the tests against the real server, `node scripts/test.mjs browser` only those in the browser (after a build), on the
+ * only what depends on the engine, `node scripts/test.mjs browser` only those in the browser (after a build), on the
  * engine that TEST_DATABASE names.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

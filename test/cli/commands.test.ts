@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../server/src/cli/command.ts';
-import { createScratchDatabase } from '../harness/database.ts';
+import { startPostgres } from '../harness/postgres-server.ts';
 import { CommandLine } from './command-line.ts';
 
 /** The built command line as child processes. The steps of each `describe` follow one another. */
@@ -133,9 +133,9 @@ describe('a backup', () => {
     expect(refused.stderr).toContain('none.zip cannot be read');
   });
 
-  it.runIf(inject('databaseTemplate').engine === 'postgresql')('restores into PostgreSQL', async () => {
-    const scratch = await createScratchDatabase('empty');
-    const DATABASE_URL = scratch.options.url ?? '';
+  it('restores into PostgreSQL', async () => {
+    const server = await startPostgres();
+    const DATABASE_URL = server.url('postgres');
     try {
       expect(await line.json('four', ['restore', 'all.zip'], { DATABASE_URL })).toMatchObject({
         code: 0,
@@ -143,7 +143,7 @@ describe('a backup', () => {
       });
       expect(await line.json('four', ['check'], { DATABASE_URL })).toMatchObject({ code: 0, object: EMPTY });
     } finally {
-      await scratch.drop();
+      await server.stop();
     }
   });
 });

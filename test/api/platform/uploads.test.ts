@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pdfBytes, pngBytes } from '../../server/src/platform/files/sample-bytes.ts';
-import { startTestApp, type TestApp } from '../harness/app.ts';
-import type { Client } from '../harness/client.ts';
+import { pdfBytes, pngBytes } from '../../../server/src/platform/files/sample-bytes.ts';
+import { startTestApp, type TestApp } from '../../harness/app.ts';
+import type { Client } from '../../harness/client.ts';
 
 let app: TestApp;
 let coordinator: Client;

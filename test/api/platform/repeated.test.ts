@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftEntry, leaderOf, makeScene, openEdition, refusals } from '../api/competition/kit.ts';
-import { act, assignAll, makeReview, marksOf, type SheetRead, sheetsOf } from '../api/judging/kit.ts';
-import { startTestApp, type TestApp } from '../harness/app.ts';
+import { startTestApp, type TestApp } from '../../harness/app.ts';
+import { draftEntry, leaderOf, makeScene, openEdition, refusals } from '../competition/kit.ts';
+import { act, assignAll, makeReview, marksOf, type SheetRead, sheetsOf } from '../judging/kit.ts';
 
 let app: TestApp;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printedContract } from '../../server/src/app/contract.ts';
-import { CommandLine } from '../cli/command-line.ts';
+import { CommandLine } from './command-line.ts';
 
 /** `node scripts/contract.mjs --check` over files of its own: what CI runs. */
 
