@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, canonicalDecimal, compare, parseDecimal, ratio, round, toFixed, toNumber } from './ratio.ts';
+import {
+  add,
+  canonicalDecimal,
+  compare,
+  parseDecimal,
+  ratio,
+  round,
+  sum,
+  toFixed,
+  toNumber,
+} from './ratio.ts';
 
 describe('exact decimals', () => {
   it('rounds halves as the rule says, on either side of zero', () => {
@@ -15,6 +25,19 @@ describe('exact decimals', () => {
     const third = ratio(1n, 3n);
     expect(compare(add(add(third, third), third), ratio(1n))).toBe(0);
     expect(compare(add(parseDecimal('0.1'), parseDecimal('0.2')), parseDecimal('0.3'))).toBe(0);
+  });
+
+  it('sums many as one by one, and reduced, however long their denominators', () => {
+    const part = fc.tuple(
+      fc.bigInt({ min: -(10n ** 60n), max: 10n ** 60n }),
+      fc.bigInt({ min: 1n, max: 10n ** 60n }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const values = parts.map(([n, d]) => ratio(n, d));
+        expect(sum(values)).toEqual(values.reduce(add, ratio(0n)));
+      }),
+    );
   });
 
   it('agrees with integer arithmetic on hundredths', () => {

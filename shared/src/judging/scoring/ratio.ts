@@ -65,8 +65,24 @@ export function compare(a: Ratio, b: Ratio): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** Reduced only where the denominator has grown: standardised totals have long ones, and reducing is what costs. */
 export function sum(values: readonly Ratio[]): Ratio {
-  return values.reduce(add, ZERO);
+  let n = 0n;
+  let d = 1n;
+  let limit = 1n << 1024n;
+  for (const value of values) {
+    if (d % value.d === 0n) n += value.n * (d / value.d);
+    else {
+      n = n * value.d + value.n * d;
+      d *= value.d;
+    }
+    if (d <= limit) continue;
+    const common = gcd(n, d);
+    n /= common;
+    d /= common;
+    limit = (d * d) << 1024n;
+  }
+  return ratio(n, d);
 }
 
 /** Rounds to `decimals` places, 0 … 30; ties away from zero (half up) or to the even digit. */
