@@ -102,6 +102,7 @@ export const operations: Readonly<Record<keyof typeof zh, string>> = {
   practiceSubmit: 'Submit a practice sheet',
   presentationSeed: 'Load demonstration starting order',
   remarksWithheldSeed: 'Load demonstration remarks withheld',
+  replacementsPropose: 'Propose replacements',
   scoreSheetRevise: 'Revise a score sheet on looking back',
   presentationAppend: 'Draw late entries to the end',
   presentationDraw: 'Draw the starting order',

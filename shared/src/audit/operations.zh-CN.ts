@@ -100,6 +100,7 @@ export const operations = {
   practiceSubmit: '提交试评',
   presentationSeed: '载入演示出场顺序',
   remarksWithheldSeed: '载入演示暂不转交的评语',
+  replacementsPropose: '提出替补方案',
   scoreSheetRevise: '回看并修改评分表',
   presentationAppend: '补抽后来的项目',
   presentationDraw: '抽取展示顺序',

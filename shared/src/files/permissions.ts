@@ -7,6 +7,7 @@ export const FILE_PERMISSIONS = {
     en: 'Upload files',
     roles: ['TEAM_LEADER', 'COORDINATOR', 'UNIT_LIAISON', 'SITE_MANAGER', 'SYSTEM_ADMIN'],
   },
+  'storage.usage': { zh: '查看存储用量', en: 'See how much is stored', roles: ['SYSTEM_ADMIN', 'AUDITOR'] },
 } as const satisfies PermissionTable;
 
 /** Uploads: largest file in bytes, and the most files an account may send in an hour. */

@@ -110,6 +110,7 @@ export const competition: DomainModule<'competition', typeof zh> = {
   homes: [
     { permission: 'judging.progress', rank: 10, screen: () => import('./dashboard-screen.tsx') },
     { permission: 'entry.write', rank: 40, screen: () => import('./leader-home-screen.tsx') },
+    { permission: 'team.create', rank: 50, screen: () => import('./liaison-home-screen.tsx') },
   ],
   search: [
     {

@@ -2,6 +2,7 @@ import type { Translation } from '#client/ui/core/messages-type.ts';
 import { edition, home } from './messages/coordinator.en.ts';
 import { entries, entry, marks, names, screening } from './messages/entries.en.ts';
 import { leader, lessons, wizard } from './messages/leader.en.ts';
+import { liaison } from './messages/liaison.en.ts';
 import { problems, terms } from './messages/problems.en.ts';
 import { open } from './messages/public.en.ts';
 import {
@@ -44,6 +45,7 @@ const en: Translation<typeof zh> = {
   leader,
   wizard,
   lessons,
+  liaison,
   open,
 };
 

@@ -4,6 +4,7 @@ import type { MessageTree } from '#client/ui/core/messages-type.ts';
 import { edition, home } from './messages/coordinator.zh-CN.ts';
 import { entries, entry, marks, names, screening } from './messages/entries.zh-CN.ts';
 import { leader, lessons, wizard } from './messages/leader.zh-CN.ts';
+import { liaison } from './messages/liaison.zh-CN.ts';
 import { problems, terms } from './messages/problems.zh-CN.ts';
 import { open } from './messages/public.zh-CN.ts';
 import {
@@ -47,6 +48,7 @@ const zh = {
   leader,
   wizard,
   lessons,
+  liaison,
   open,
 } as const satisfies { problems: Record<Codes, string> } & MessageTree;
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import LeaderTrainingsScreen from './leader-trainings-screen.tsx';
+import './public.css';
 import { PUBLIC_EDITIONS } from './public-documents.ts';
 import { publishedEdition } from './public-editions.ts';
 import { PublicNav } from './public-nav.tsx';

@@ -144,6 +144,7 @@ export default function AccountsScreen(): ReactNode {
       filters={[
         { kind: 'choice', key: 'role', label: t('field.roles'), options: optionsOf(ROLES, label) },
         { kind: 'choice', key: 'state', label: t('field.state'), options: optionsOf(ACCOUNT_STATES, label) },
+        { kind: 'flag', key: 'locked', label: t('accounts.lockedNow'), rare: true },
       ]}
       empty={{
         title: t('accounts.empty'),

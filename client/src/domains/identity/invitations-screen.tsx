@@ -165,6 +165,7 @@ export default function InvitationsScreen(): ReactNode {
           options: optionsOf(INVITATION_STATES, label),
         },
         { kind: 'choice', key: 'role', label: t('invitations.roles'), options: optionsOf(ROLES, label) },
+        { kind: 'dates', key: 'expiresAt', label: t('invitations.expiresAt'), rare: true },
       ]}
       empty={{
         title: t('invitations.empty'),

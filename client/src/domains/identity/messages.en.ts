@@ -18,6 +18,7 @@ const en: Translation<typeof zh> = {
   locale: { zh: '中文', en: 'English' },
   cityWide: 'The whole city',
   accounts: {
+    lockedNow: 'Locked',
     title: 'Accounts',
     hint: 'Everybody who can sign in, with their roles and what these are limited to.',
     search: 'Search by name or email',

@@ -17,6 +17,7 @@ const zh = {
   locale: { zh: '中文', en: 'English' },
   cityWide: '全市',
   accounts: {
+    lockedNow: '被锁定',
     title: '账号',
     hint: '能登录平台的人，以及各自的角色和范围。',
     search: '搜索姓名或邮箱',

@@ -142,6 +142,7 @@ export default function TokensScreen(): ReactNode {
             label: t('field.state'),
             options: optionsOf(API_TOKEN_STATES, label),
           },
+          { kind: 'dates', key: 'expiresAt', label: t('tokens.expiresAt'), rare: true },
         ]}
         empty={{ title: t('tokens.empty'), hint: t('tokens.emptyHint'), action: create }}
       />

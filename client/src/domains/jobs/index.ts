@@ -15,4 +15,5 @@ export const jobs: DomainModule<'jobs', typeof zh> = {
     },
   ],
   routes: [{ path: 'jobs', permission: 'job.list', screen: () => import('./jobs-screen.tsx') }],
+  homes: [{ permission: 'job.retry', rank: 20, screen: () => import('./system-home-screen.tsx') }],
 };

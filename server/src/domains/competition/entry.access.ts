@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { defineAccess } from '../../platform/access/access.ts';
-import { anyOf, asSql } from '../../platform/access/condition.ts';
+import { allOf, anyOf, asSql } from '../../platform/access/condition.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { claimFiles } from '../files/index.ts';
 import {
   type EntryKeys,
   leadsTeam,
+  liaisesTeam,
   mayHandle,
   ofEntry,
   readsWhole,
@@ -21,13 +22,15 @@ const keys = (row: Row): EntryKeys => ({
 
 /**
  * Entries: the office, auditors, the own team; judges what they have in hand; everybody the awarded ones once the
- * edition is publicised, with title, team, category, award and summary only.
+ * edition is publicised, and liaisons of member units those their teams have submitted, with title, team, category,
+ * state, award and summary only.
  */
 export const entryAccess = defineAccess({
   subject: 'Entry',
   read: (viewer, row) =>
     anyOf(
       readsWhole(viewer, keys(row)),
+      allOf(liaisesTeam(viewer, row.col('team')), sql<boolean>`${row.col('state')} <> 'DRAFT'`),
       sql<boolean>`(${row.col('award')} is not null and ${row.col('state')} <> 'DISQUALIFIED' and exists (select 1 from competition public_edition where public_edition.id = ${row.col('competition')} and public_edition.state in ('PUBLICISED', 'CLOSED')))`,
     ),
   actions: {

@@ -23,6 +23,13 @@ export function leadsTeam(viewer: Viewer, teamId: Sql<string>): Condition {
   return isIn(teamId, scopeIds(viewer, 'TEAM_LEADER', 'TEAM'));
 }
 
+/** Met by the liaison of the unit that the team belongs to. */
+export function liaisesTeam(viewer: Viewer, teamId: Sql<string>): Condition {
+  const units = scopeIds(viewer, 'UNIT_LIAISON', 'UNIT');
+  if (units.length === 0) return false;
+  return sql<boolean>`exists (select 1 from team liaised where liaised.id = ${teamId} and ${isIn(sql`liaised.unit_id`, units)})`;
+}
+
 /** Those who see all of an entry, contacts and screening included: the office, auditors, the team itself. */
 export function mayHandle(viewer: Viewer, entry: EntryKeys): Condition {
   return anyOf(

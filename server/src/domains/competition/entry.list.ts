@@ -57,6 +57,9 @@ export class EntryFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Team.' })
   team?: IdChoice | null;
 
+  @Field(() => IdFilter, { nullable: true, description: 'Unit that the team belongs to.' })
+  unit?: IdChoice | null;
+
   @Field(() => ApplicantKindFilter, { nullable: true, description: 'Kind of applicant.' })
   applicantKind?: { eq?: ApplicantKind | null; in?: ApplicantKind[] | null } | null;
 
@@ -139,6 +142,11 @@ export const entryList = defineList<EntryFilter, EntrySortField>({
       allOf(
         entryAccess.actions.seeEntrant(viewer, row),
         isIn(row.col('team'), value.in ?? (value.eq ? [value.eq] : [])),
+      ),
+    unit: (row, value, { viewer }) =>
+      allOf(
+        entryAccess.actions.seeEntrant(viewer, row),
+        sql<boolean>`exists (select 1 from team of_unit where of_unit.id = ${row.col('team')} and ${asSql(isIn(sql`of_unit.unit_id`, value.in ?? (value.eq ? [value.eq] : [])))})`,
       ),
     applicantKind: equals('applicantKind'),
     submittedAt: range('submittedAt'),

@@ -2,7 +2,7 @@ import type { Role } from '@xinghuo/shared/kernel/role';
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
 import { isIn } from '../../platform/access/condition.ts';
-import { connectionOf, enumFilterOf, sortOf } from '../../platform/graphql/types.ts';
+import { BooleanFilter, connectionOf, enumFilterOf, sortOf } from '../../platform/graphql/types.ts';
 import { defineList, type SortField } from '../../platform/read/define-list.ts';
 import { equals, search } from '../../platform/read/filters.ts';
 import { AccountStateEnum, AccountType } from './account.types.ts';
@@ -26,6 +26,12 @@ export class AccountFilter {
 
   @Field(() => RoleFilter, { nullable: true, description: 'Holds one of these roles.' })
   role?: { eq?: Role | null; in?: Role[] | null } | null;
+
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: 'Whether wrong passwords have locked it just now.',
+  })
+  locked?: { eq?: boolean | null } | null;
 }
 
 const sort = {
@@ -44,6 +50,11 @@ export const accountList = defineList<AccountFilter, AccountSortField>({
   filter: {
     search: search('name', 'email'),
     state: equals('state'),
+    locked: (row, { eq }, { now }) => {
+      if (eq === undefined || eq === null) return true;
+      const locked = sql<boolean>`coalesce(${row.col('lockedUntil')} > ${now}, false)`;
+      return eq ? locked : sql<boolean>`not ${locked}`;
+    },
     role: (row, value) =>
       sql<boolean>`exists (select 1 from role_grant g where g.account_id = ${row.id} and ${isIn(sql`g.role`, value.in ?? (value.eq ? [value.eq] : []))})`,
   },

@@ -1,9 +1,15 @@
 import type { ApiTokenState } from '@xinghuo/shared/identity/api-token';
 import { Field, InputType } from 'type-graphql';
 import { isIn } from '../../platform/access/condition.ts';
-import { connectionOf, enumFilterOf, IdFilter, sortOf } from '../../platform/graphql/types.ts';
+import {
+  connectionOf,
+  DateTimeFilter,
+  enumFilterOf,
+  IdFilter,
+  sortOf,
+} from '../../platform/graphql/types.ts';
 import { defineList, type SortField } from '../../platform/read/define-list.ts';
-import { equals, search } from '../../platform/read/filters.ts';
+import { equals, range, search } from '../../platform/read/filters.ts';
 import { apiTokenRead, stateOfToken, tokenHolder } from './api-token.read.ts';
 import { ApiTokenStateEnum, ApiTokenType } from './api-token.types.ts';
 
@@ -23,6 +29,9 @@ export class ApiTokenFilter {
 
   @Field(() => IdFilter, { nullable: true, description: 'Whose.' })
   account?: { eq?: string | null; in?: string[] | null } | null;
+
+  @Field(() => DateTimeFilter, { nullable: true, description: 'Until when it works.' })
+  expiresAt?: { gte?: Date | null; lt?: Date | null } | null;
 }
 
 const sort = {
@@ -42,6 +51,7 @@ export const apiTokenList = defineList<ApiTokenFilter, ApiTokenSortField>({
     search: search('name', tokenHolder),
     state: (row, value, { now }) => isIn(stateOfToken(row, now), value.in ?? (value.eq ? [value.eq] : [])),
     account: equals('account'),
+    expiresAt: range('expiresAt'),
   },
   sort,
   defaultSort: [{ field: 'CREATED_AT', direction: 'DESC' }],

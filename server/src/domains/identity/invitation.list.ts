@@ -3,9 +3,15 @@ import type { Role } from '@xinghuo/shared/kernel/role';
 import { sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
 import { isIn } from '../../platform/access/condition.ts';
-import { connectionOf, enumFilterOf, IdFilter, sortOf } from '../../platform/graphql/types.ts';
+import {
+  connectionOf,
+  DateTimeFilter,
+  enumFilterOf,
+  IdFilter,
+  sortOf,
+} from '../../platform/graphql/types.ts';
 import { defineList, type SortField } from '../../platform/read/define-list.ts';
-import { search } from '../../platform/read/filters.ts';
+import { range, search } from '../../platform/read/filters.ts';
 import { RoleFilter } from './account.list.ts';
 import { invitationEmail, invitationRead, stateOfInvitation } from './invitation.read.ts';
 import { InvitationStateEnum, InvitationType } from './invitation.types.ts';
@@ -31,6 +37,9 @@ export class InvitationFilter {
     description: 'Offers a role limited to this region, unit, team or competition.',
   })
   scopeId?: { eq?: string | null; in?: string[] | null } | null;
+
+  @Field(() => DateTimeFilter, { nullable: true, description: 'Until when its link works.' })
+  expiresAt?: { gte?: Date | null; lt?: Date | null } | null;
 }
 
 const sort = {
@@ -53,6 +62,7 @@ export const invitationList = defineList<InvitationFilter, InvitationSortField>(
   filter: {
     search: search('name', invitationEmail),
     state: (row, value, { now }) => isIn(stateOfInvitation(row, now), given(value)),
+    expiresAt: range('expiresAt'),
     role: (row, value) =>
       sql<boolean>`exists (select 1 from invitation_grant o where o.invitation_id = ${row.id} and ${isIn(sql`o.role`, given(value))})`,
     scopeId: (row, value) =>

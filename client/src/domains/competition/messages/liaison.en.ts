@@ -1,0 +1,27 @@
+/** Words of the home of a member unit's liaison. */
+export const liaison = {
+  home: 'My unit',
+  none: 'No unit is yours yet',
+  noneHint: 'Ask the organisers to enter you as the liaison of your unit.',
+  register: 'Register a team',
+  unit: 'The unit',
+  waiting: 'Waiting for me',
+  waitingNone: 'Nothing waits for you',
+  duties: 'The duties of “{{name}}” have not been written yet',
+  noTeams: 'The unit has no registered team yet',
+  open: '“{{title}}” takes entries: tell the teams of your unit',
+  until: 'until {{at}}',
+  training: 'Teams can be registered for the training “{{title}}”',
+  standing: 'Where the unit stands',
+  teams: 'Teams',
+  pending: 'Teams to be approved',
+  members: 'Members',
+  entries: 'Entries',
+  awarded: 'Awarded entries',
+  late: 'Needs a look',
+  lateNone: 'Nothing needs a look',
+  returned: '“{{title}}” ({{team}}) was returned for changes',
+  noEntries: 'No team of the unit has submitted an entry',
+  noEntriesHint:
+    'Submitted entries are listed here with category, progress and award. Only the team sees its drafts.',
+} as const;
