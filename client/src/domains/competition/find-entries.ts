@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { graphql } from '#client/__generated__/index.ts';
 import type { SearchProvider } from '#client/ui/core/domain-module.ts';
 import { labelIn } from '#client/ui/core/format.ts';
+import { namedNow } from '#client/ui/core/language.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 
 const ENTRY_LOOKUP = graphql(`
@@ -50,9 +51,9 @@ export function findOpenEntries(competitionId: string): LookupFind {
       },
       context: { fetchOptions: { signal } },
     });
-    return (data?.entries.nodes ?? []).map(({ id, number, title }) => ({
+    return (data?.entries.nodes ?? []).map(({ id, number, title, titleEn }) => ({
       value: id,
-      label: number ? `${number} ${title}` : title,
+      label: [number, namedNow(title, titleEn)].filter(Boolean).join(' '),
     }));
   };
 }

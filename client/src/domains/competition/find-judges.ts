@@ -1,4 +1,5 @@
 import { graphql } from '#client/__generated__/index.ts';
+import { namedNow } from '#client/ui/core/language.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 
 const JUDGE_LOOKUP = graphql(`
@@ -8,6 +9,7 @@ const JUDGE_LOOKUP = graphql(`
         id
         code
         name
+        nameEn
       }
     }
   }
@@ -27,6 +29,9 @@ export function findJudgesOf(competitionId: string): LookupFind {
       },
       context: { fetchOptions: { signal } },
     });
-    return (data?.judges.nodes ?? []).map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }));
+    return (data?.judges.nodes ?? []).map(({ id, code, name, nameEn }) => ({
+      value: id,
+      label: `${code} ${namedNow(name, nameEn)}`,
+    }));
   };
 }

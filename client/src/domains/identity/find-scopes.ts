@@ -1,5 +1,6 @@
 import type { ScopeKind } from '@xinghuo/shared/kernel/role';
 import { graphql } from '#client/__generated__/index.ts';
+import { namedNow } from '#client/ui/core/language.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 
 const SCOPE_UNITS = graphql(`
@@ -8,6 +9,7 @@ const SCOPE_UNITS = graphql(`
       nodes {
         id
         name
+        nameEn
       }
     }
   }
@@ -19,6 +21,7 @@ const SCOPE_TEAMS = graphql(`
       nodes {
         id
         name
+        nameEn
         number
       }
     }
@@ -42,6 +45,7 @@ const SCOPE_COMPETITIONS = graphql(`
       nodes {
         id
         title
+        titleEn
         year
       }
     }
@@ -55,14 +59,17 @@ export const SCOPE_FINDS: Readonly<Record<Exclude<ScopeKind, 'CITY'>, LookupFind
   UNIT: async (words, client, signal) => {
     const context = { fetchOptions: { signal } };
     const { data } = await client.query({ query: SCOPE_UNITS, variables: searched(words), context });
-    return (data?.units.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    return (data?.units.nodes ?? []).map(({ id, name, nameEn }) => ({
+      value: id,
+      label: namedNow(name, nameEn),
+    }));
   },
   TEAM: async (words, client, signal) => {
     const context = { fetchOptions: { signal } };
     const { data } = await client.query({ query: SCOPE_TEAMS, variables: searched(words), context });
-    return (data?.teams.nodes ?? []).map(({ id, name, number }) => ({
+    return (data?.teams.nodes ?? []).map(({ id, name, nameEn, number }) => ({
       value: id,
-      label: `${name} ${number}`,
+      label: `${namedNow(name, nameEn)} ${number}`,
     }));
   },
   REGION: async (words, client, signal) => {
@@ -73,9 +80,9 @@ export const SCOPE_FINDS: Readonly<Record<Exclude<ScopeKind, 'CITY'>, LookupFind
   COMPETITION: async (words, client, signal) => {
     const context = { fetchOptions: { signal } };
     const { data } = await client.query({ query: SCOPE_COMPETITIONS, variables: searched(words), context });
-    return (data?.competitions.nodes ?? []).map(({ id, title, year }) => ({
+    return (data?.competitions.nodes ?? []).map(({ id, title, titleEn, year }) => ({
       value: id,
-      label: `${year} ${title}`,
+      label: `${year} ${namedNow(title, titleEn)}`,
     }));
   },
 };

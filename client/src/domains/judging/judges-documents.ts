@@ -28,6 +28,7 @@ export const JUDGES = graphql(`
         unit {
           id
           name
+          nameEn
         }
       }
       pageInfo {
@@ -59,6 +60,7 @@ export const JUDGE = graphql(`
       formerUnits {
         id
         name
+        nameEn
       }
       capacity
       availableDays
@@ -67,6 +69,7 @@ export const JUDGE = graphql(`
       unit {
         id
         name
+        nameEn
       }
       account {
         id
@@ -141,12 +144,14 @@ export const JUDGE_UPDATE = graphql(`
         formerUnits {
           id
           name
+          nameEn
         }
         capacity
         availableDays
         unit {
           id
           name
+          nameEn
         }
       }
       problems {

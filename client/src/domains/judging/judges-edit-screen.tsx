@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { useNamed } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { Loaded } from '#client/ui/show/loaded.tsx';
@@ -13,6 +14,7 @@ import { JudgeForm, judgeFields } from './judges-form.tsx';
 /** Changing a judge. */
 export default function JudgesEditScreen(): ReactNode {
   const { t } = useTranslation('judging');
+  const named = useNamed();
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const result = useQuery(JUDGE, { variables: { id }, fetchPolicy: 'network-only' });
@@ -23,7 +25,7 @@ export default function JudgesEditScreen(): ReactNode {
         if (!judge) return <Missing />;
         const { version, unit, account } = judge;
         return (
-          <Page title={t('judges.editTitle')} hint={`${judge.code} ${judge.name}`}>
+          <Page title={t('judges.editTitle')} hint={`${judge.code} ${named(judge.name, judge.nameEn)}`}>
             <JudgeForm
               key={version}
               name={`judge:${id}`}
@@ -40,8 +42,11 @@ export default function JudgesEditScreen(): ReactNode {
                 capacity: judge.capacity,
                 availableDays: judge.availableDays,
               }}
-              unit={unit ? { value: unit.id, label: unit.name } : undefined}
-              formerUnits={judge.formerUnits.map((former) => ({ value: former.id, label: former.name }))}
+              unit={unit ? { value: unit.id, label: named(unit.name, unit.nameEn) } : undefined}
+              formerUnits={judge.formerUnits.map(({ id: value, name, nameEn }) => ({
+                value,
+                label: named(name, nameEn),
+              }))}
               hasPhone={judge.hasPhone}
               fixedEmail={account !== null}
               submitLabel={t('judges.editSubmit')}

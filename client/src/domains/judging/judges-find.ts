@@ -1,5 +1,6 @@
 import { graphql } from '#client/__generated__/index.ts';
 import type { SearchProvider } from '#client/ui/core/domain-module.ts';
+import { namedNow } from '#client/ui/core/language.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 
 const JUDGE_LOOKUP = graphql(`
@@ -9,6 +10,7 @@ const JUDGE_LOOKUP = graphql(`
         id
         code
         name
+        nameEn
         organisation
         competition {
           id
@@ -26,6 +28,7 @@ const ENTRY_LOOKUP = graphql(`
         id
         number
         title
+        titleEn
       }
     }
   }
@@ -45,7 +48,10 @@ export function findJudges(competitionId: string): LookupFind {
       },
       context: { fetchOptions: { signal } },
     });
-    return (data?.judges.nodes ?? []).map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }));
+    return (data?.judges.nodes ?? []).map(({ id, code, name, nameEn }) => ({
+      value: id,
+      label: `${code} ${namedNow(name, nameEn)}`,
+    }));
   };
 }
 
@@ -57,8 +63,8 @@ export function findJudgedEntries(competitionId: string): LookupFind {
       variables: { filter: { competition: { eq: competitionId }, search: words.trim() || null } },
       context: { fetchOptions: { signal } },
     });
-    return (data?.entries.nodes ?? []).flatMap(({ id, number, title }) =>
-      number ? [{ value: id, label: `${number} ${title}` }] : [],
+    return (data?.entries.nodes ?? []).flatMap(({ id, number, title, titleEn }) =>
+      number ? [{ value: id, label: `${number} ${namedNow(title, titleEn)}` }] : [],
     );
   };
 }
@@ -71,10 +77,12 @@ export const searchJudges: SearchProvider['search'] = async (words, client, sign
     variables: { filter: { search: words } },
     context: { fetchOptions: { signal } },
   });
-  return (data?.judges.nodes ?? []).slice(0, 6).map(({ id, code, name, organisation, competition }) => ({
-    id,
-    title: name,
-    hint: [competition?.year, code, organisation].filter(Boolean).join(' · '),
-    path: `/judges/${id}`,
-  }));
+  return (data?.judges.nodes ?? [])
+    .slice(0, 6)
+    .map(({ id, code, name, nameEn, organisation, competition }) => ({
+      id,
+      title: namedNow(name, nameEn),
+      hint: [competition?.year, code, organisation].filter(Boolean).join(' · '),
+      path: `/judges/${id}`,
+    }));
 };

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatDateTime, formatNumber, NOTHING } from '#client/ui/core/format.ts';
-import { useLabel, useLanguage } from '#client/ui/core/language.ts';
+import { useLabel, useNamed } from '#client/ui/core/language.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { DetailPage } from '#client/ui/detail/detail-page.tsx';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
@@ -28,7 +28,7 @@ const isJudgeEvent = (event: string): event is JudgeEvent => event in JUDGE_LIFE
 export default function JudgesPageScreen(): ReactNode {
   const { t } = useTranslation('judging');
   const label = useLabel();
-  const english = useLanguage() === 'en';
+  const named = useNamed();
   const manage = useCan()('judge.manage');
   const step = useJudgeStep();
   const invite = useJudgesInvite();
@@ -38,7 +38,7 @@ export default function JudgesPageScreen(): ReactNode {
     <Loaded result={result}>
       {({ judge }) => {
         if (!judge) return <Missing />;
-        const name = english && judge.nameEn ? judge.nameEn : judge.name;
+        const name = named(judge.name, judge.nameEn);
         return (
           <DetailPage
             title={name}
@@ -70,13 +70,17 @@ export default function JudgesPageScreen(): ReactNode {
               { label: t('judges.position'), value: judge.title ?? NOTHING },
               {
                 label: t('judges.unit'),
-                value: judge.unit ? <Link to={`/units/${judge.unit.id}`}>{judge.unit.name}</Link> : NOTHING,
+                value: judge.unit ? (
+                  <Link to={`/units/${judge.unit.id}`}>{named(judge.unit.name, judge.unit.nameEn)}</Link>
+                ) : (
+                  NOTHING
+                ),
               },
               {
                 label: t('judges.formerUnits'),
                 value:
                   judge.formerUnits.length > 0
-                    ? judge.formerUnits.map(({ name }) => name).join('、')
+                    ? judge.formerUnits.map(({ name, nameEn }) => named(name, nameEn)).join(t('frame.separator'))
                     : NOTHING,
               },
               {

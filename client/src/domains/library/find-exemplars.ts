@@ -1,4 +1,5 @@
 import { graphql } from '#client/__generated__/index.ts';
+import { namedNow } from '#client/ui/core/language.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 
 const EXEMPLAR_LOOKUP = graphql(`
@@ -7,6 +8,7 @@ const EXEMPLAR_LOOKUP = graphql(`
       nodes {
         id
         title
+        titleEn
       }
     }
   }
@@ -19,5 +21,8 @@ export const findExemplars: LookupFind = async (words, client, signal) => {
     variables: { filter: words.trim() ? { search: words.trim() } : null },
     context: { fetchOptions: { signal } },
   });
-  return (data?.exemplarProjects.nodes ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  return (data?.exemplarProjects.nodes ?? []).map(({ id, title, titleEn }) => ({
+    value: id,
+    label: namedNow(title, titleEn),
+  }));
 };

@@ -1,4 +1,5 @@
 import { graphql } from '#client/__generated__/index.ts';
+import { namedNow } from '#client/ui/core/language.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 
 const TEAM_LOOKUP = graphql(`
@@ -8,6 +9,7 @@ const TEAM_LOOKUP = graphql(`
         id
         number
         name
+        nameEn
       }
     }
   }
@@ -20,5 +22,8 @@ export const findTeams: LookupFind = async (words, client, signal) => {
     variables: { filter: words.trim() ? { search: words.trim() } : null },
     context: { fetchOptions: { signal } },
   });
-  return (data?.teams.nodes ?? []).map(({ id, number, name }) => ({ value: id, label: `${name} ${number}` }));
+  return (data?.teams.nodes ?? []).map(({ id, number, name, nameEn }) => ({
+    value: id,
+    label: `${namedNow(name, nameEn)} ${number}`,
+  }));
 };

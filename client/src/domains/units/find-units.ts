@@ -1,4 +1,5 @@
 import { graphql } from '#client/__generated__/index.ts';
+import { namedNow } from '#client/ui/core/language.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 
 const UNIT_LOOKUP = graphql(`
@@ -7,6 +8,7 @@ const UNIT_LOOKUP = graphql(`
       nodes {
         id
         name
+        nameEn
       }
     }
   }
@@ -19,5 +21,8 @@ export const findUnits: LookupFind = async (words, client, signal) => {
     variables: { filter: words.trim() ? { search: words.trim() } : null },
     context: { fetchOptions: { signal } },
   });
-  return (data?.units.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (data?.units.nodes ?? []).map(({ id, name, nameEn }) => ({
+    value: id,
+    label: namedNow(name, nameEn),
+  }));
 };

@@ -1,6 +1,6 @@
 import type { Label } from '@xinghuo/shared/kernel/label';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { getI18n, useTranslation } from 'react-i18next';
 import { labelIn } from './format.ts';
 import type { Language } from './messages-type.ts';
 
@@ -14,4 +14,19 @@ export function useLanguage(): Language {
 export function useLabel(): (label: Label) => string {
   const language = useLanguage();
   return useCallback((label: Label) => labelIn(label, language), [language]);
+}
+
+/** One of two names; the other language's where there is no English one. */
+const named = (language: Language, name: string, nameEn: string | null): string =>
+  language === 'en' && nameEn ? nameEn : name;
+
+/** Picks a name in the reader's language, for drawing. */
+export function useNamed(): (name: string, nameEn: string | null) => string {
+  const language = useLanguage();
+  return useCallback((name, nameEn) => named(language, name, nameEn), [language]);
+}
+
+/** The same outside of drawing, for what a search has just found. */
+export function namedNow(name: string, nameEn: string | null): string {
+  return named(getI18n().language === 'en' ? 'en' : 'zh-CN', name, nameEn);
 }
