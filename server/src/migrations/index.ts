@@ -24,6 +24,7 @@ import { FileTexts } from './022-file-texts.ts';
 import { ImportsInBackground } from './023-imports-in-background.ts';
 import { AppendedTurns } from './024-appended-turns.ts';
 import { JudgeDays } from './025-judge-days.ts';
+import { PracticeExemplars } from './026-practice-exemplars.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '023-imports-in-background', migration: ImportsInBackground },
   { name: '024-appended-turns', migration: AppendedTurns },
   { name: '025-judge-days', migration: JudgeDays },
+  { name: '026-practice-exemplars', migration: PracticeExemplars },
 ];

@@ -111,6 +111,7 @@ export const fields: Readonly<Record<keyof typeof zhFields, string>> = {
   entriesOpenAt: 'Entries open',
   entry: 'Entry',
   error: 'Error',
+  exemplar: 'Exemplary project',
   expertise: 'Expertise',
   expiresAt: 'Valid until',
   factsActiveMonths: 'Active months at submission',

@@ -109,6 +109,7 @@ export const fields = {
   entriesOpenAt: '报名开始',
   entry: '参赛项目',
   error: '失败原因',
+  exemplar: '示范项目',
   expertise: '擅长类别',
   expiresAt: '有效至',
   factsActiveMonths: '提交时活跃月数',

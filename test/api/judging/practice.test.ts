@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
@@ -174,6 +175,60 @@ describe('practice entries', () => {
     expect(judgingProgress.submitted).toBe(3);
     const sheets = await sheetsOf(review.coordinator, { round: { eq: review.round.id } });
     expect(sheets.every(({ entry, state }) => entry?.id !== example || state !== 'SUBMITTED')).toBe(true);
+  });
+});
+
+describe('practice on a project of the library', () => {
+  const TEXT = 'id exemplar { id title summary organisation } entry { id } agreed { value }';
+  type Read = { id: string; exemplar: { id: string } | null; entry: null; agreed: { value: string }[] };
+  let exemplar = '';
+
+  it('is set with agreed marks, on one text only', async () => {
+    await app.app.pipelines.run(
+      sql`insert into exemplar_project (id, created_at, updated_at, version, category, title, organisation, region, award, summary, replicable_points, replicable_points_en)
+        values (gen_random_uuid(), now(), now(), 1, 'HEALTH', '社区急救课堂', '某市红十字志愿服务队', '某省某市', '省级示范', '每月进社区教急救。', '{教材公开}', '{}')`,
+    );
+    const { exemplarProjects } = await review.coordinator.ask<{
+      exemplarProjects: { nodes: { id: string }[] };
+    }>('{ exemplarProjects(filter: { search: "社区急救课堂" }) { nodes { id } } }');
+    exemplar = exemplarProjects.nodes[0]?.id ?? '';
+    const health = review.edition.categories.find(({ code }) => code === 'HEALTH')?.id;
+    const set = (input: Record<string, unknown>) =>
+      codes(review.coordinator, 'practiceSet', {
+        roundId: review.round.id,
+        categoryId: health,
+        marks: agreed('7'),
+        ...input,
+      });
+    expect(await set({})).toEqual(['REQUIRED entryId']);
+    expect(await set({ entryId: example, exemplarId: exemplar })).toEqual(['PRACTICE_TWO_TEXTS exemplarId']);
+    expect(await set({ exemplarId: example })).toEqual(['NOT_FOUND exemplarId']);
+    expect(await set({ exemplarId: exemplar })).toEqual([]);
+    // Once more: the same practice entry with other marks, not a second one.
+    expect(await set({ exemplarId: exemplar, marks: agreed('9') })).toEqual([]);
+  });
+
+  it('is marked like any other, the agreed marks shown afterwards', async () => {
+    const read = async (client: Client) =>
+      (
+        await client.ask<{ practices: Read[] }>(`query ($id: ID!) { practices(roundId: $id) { ${TEXT} } }`, {
+          id: review.round.id,
+        })
+      ).practices.filter((one) => one.exemplar !== null);
+    const [before, ...more] = await read(judge(1));
+    expect(more).toEqual([]);
+    expect(before).toMatchObject({
+      exemplar: { id: exemplar, title: '社区急救课堂' },
+      entry: null,
+      agreed: [],
+    });
+    const { practice } = await ok<{ practice: Read }>(
+      judge(1),
+      'practiceSubmit',
+      { id: before?.id, marks: given('7') },
+      `practice { ${TEXT} }`,
+    );
+    expect(practice.agreed[0]).toEqual({ value: '9.00' });
   });
 });
 

@@ -51,9 +51,11 @@ export function JudgePractices({ practices }: { practices: readonly JudgePractic
         {left === 0 ? t('practice.allDone') : t(required ? 'practice.requiredHint' : 'practice.offeredHint')}
       </p>
       <ul className="xh-own-list">
-        {practices.map(({ id, entry, category, mine }) => (
+        {practices.map(({ id, entry, exemplar, category, mine }) => (
           <li key={id}>
-            <Link to={`/judge/practice/${id}`}>{entry ? titleOf(entry) : ''}</Link>
+            <Link to={`/judge/practice/${id}`}>
+              {titleOf(entry ?? exemplar ?? { title: '', titleEn: null })}
+            </Link>
             <span className="xh-hint">{category ? titleOf(category) : ''}</span>
             {mine ? (
               <span className="xh-hint">

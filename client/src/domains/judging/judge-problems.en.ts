@@ -26,6 +26,7 @@ const problems = {
   PRACTICE_DONE: 'You have done this practice entry already; it is done once',
   PRACTICE_USED: '{{judges}} judges have done this practice entry: it can no longer be changed or removed',
   PRACTICE_OF_ROUND: 'This entry is, or may still be, judged in this edition and cannot be used for practice',
+  PRACTICE_TWO_TEXTS: 'Practise on an entry or on an exemplary project, not on both',
   PRACTICE_UNMARKED: '{{missing}} criteria lack a mark or a reason',
   HALF_NOT_DONE: 'Looking back opens once half of your sheets are in (now {{submitted}} of {{sheets}})',
   NOT_AMONG_EARLIEST: 'Only the {{count}} sheets you began first can be opened again',

@@ -25,6 +25,7 @@ const problems = {
   PRACTICE_DONE: '该试评项目已经提交过，每位评委只做一次',
   PRACTICE_USED: '已有 {{judges}} 位评委做过该试评项目，不能再改或移除',
   PRACTICE_OF_ROUND: '该项目正在或仍可能参加本届评审，不能作为试评项目',
+  PRACTICE_TWO_TEXTS: '试评的材料二选一：参赛项目，或示范项目',
   PRACTICE_UNMARKED: '还有 {{missing}} 个评分项没有分数或理由',
   HALF_NOT_DONE: '完成一半后才能回看（已提交 {{submitted}} / {{sheets}}）',
   NOT_AMONG_EARLIEST: '只能重新打开自己最先开始评的 {{count}} 份评分表',

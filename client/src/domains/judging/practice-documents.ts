@@ -19,6 +19,11 @@ export const JUDGE_PRACTICES = graphql(`
         title
         titleEn
       }
+      exemplar {
+        id
+        title
+        titleEn
+      }
       mine {
         id
         submittedAt
@@ -59,6 +64,19 @@ export const JUDGE_PRACTICE = graphql(`
       }
       entry {
         ...JudgedEntry @unmask
+      }
+      exemplar {
+        id
+        title
+        titleEn
+        organisation
+        region
+        award
+        year
+        summary
+        summaryEn
+        replicablePoints
+        replicablePointsEn
       }
     }
   }
@@ -123,6 +141,12 @@ export const PRACTICES = graphql(`
         title
         titleEn
       }
+      exemplar {
+        id
+        title
+        titleEn
+        organisation
+      }
       agreed {
         id
         criterionId
@@ -184,6 +208,19 @@ export const PRACTICE_RULE = graphql(`
         code
         path
         params
+      }
+    }
+  }
+`);
+
+/** Projects of the library that may be used for practice. */
+export const PRACTICE_EXEMPLARS = graphql(`
+  query PracticeExemplars($filter: ExemplarProjectFilter) {
+    exemplarProjects(first: 12, filter: $filter, sort: [{ field: YEAR, direction: DESC }]) {
+      nodes {
+        id
+        title
+        organisation
       }
     }
   }

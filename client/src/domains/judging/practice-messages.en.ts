@@ -36,7 +36,13 @@ const practice = {
   remove: 'Remove',
   removeAsk: 'Remove this practice entry? No judge has done it yet.',
   category: 'For judges of',
+  source: 'What to practise on',
   entry: 'Entry',
+  library: 'Exemplary project',
+  libraryHint: 'From the library, with marks agreed on by the rubric of this round.',
+  organisation: 'Run by',
+  award: 'Award',
+  points: 'What others can take over',
   entryHint:
     'From an earlier edition, or an exemplary one that no longer takes part; none judged in this round.',
   markOf: 'Agreed mark (0–{{max}})',
@@ -47,7 +53,7 @@ const practice = {
   tried_other: '{{count}} judges have done it',
   empty: 'No practice entries in this round yet',
   emptyHint:
-    'Choose one or two earlier entries and write down the agreed marks with reasons; judges compare theirs.',
+    'Choose one or two earlier entries or exemplary projects and write down the agreed marks with reasons; judges compare theirs.',
 } as const satisfies Translation<typeof zh>;
 
 export default practice;

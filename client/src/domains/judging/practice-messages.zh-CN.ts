@@ -30,7 +30,13 @@ const practice = {
   remove: '移除',
   removeAsk: '移除这个试评项目？还没有评委做过。',
   category: '给哪个类别的评委',
-  entry: '项目',
+  source: '试评什么',
+  entry: '参赛项目',
+  library: '示范项目',
+  libraryHint: '从示范项目库里选，按本轮评分标准商定分数。',
+  organisation: '实施单位',
+  award: '获奖',
+  points: '可复制的做法',
   entryHint: '往届项目，或本届已不参评的示范项目；正在本轮评审的不能选。',
   markOf: '商定分数（0–{{max}}）',
   criterion: '评分项',
@@ -38,7 +44,7 @@ const practice = {
   range: '平均 {{mean}}（{{lowest}}–{{highest}}）',
   tried_other: '{{count}} 位评委做过',
   empty: '这一轮还没有试评项目',
-  emptyHint: '选一两个往届项目，写上商定的分数和理由，评委做完就能对照。',
+  emptyHint: '选一两个往届项目或示范项目，写上商定的分数和理由，评委做完就能对照。',
 } as const;
 
 export default practice;

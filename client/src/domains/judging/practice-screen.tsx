@@ -20,6 +20,7 @@ import { useTitleOf } from './edition-page.tsx';
 import { type Typing, typeKey } from './judge-keys.ts';
 import { sumSheet } from './judge-marks.ts';
 import { JUDGE_PRACTICE, PRACTICE_SUBMIT } from './practice-documents.ts';
+import { ExemplarPaper } from './practice-exemplar.tsx';
 import { PracticeFeedback } from './practice-feedback.tsx';
 
 type Practice = NonNullable<JudgePracticeQuery['practice']>;
@@ -31,7 +32,11 @@ export default function PracticeScreen(): ReactNode {
   return (
     <Loaded result={result}>
       {({ practice }) =>
-        practice?.entry ? <Practising key={id} practice={practice} entry={practice.entry} /> : <Missing />
+        practice && (practice.entry || practice.exemplar) ? (
+          <Practising key={id} practice={practice} />
+        ) : (
+          <Missing />
+        )
       }
     </Loaded>
   );
@@ -44,12 +49,12 @@ const readMarks = (value: unknown): Readonly<Record<string, string>> | undefined
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
 
-function Practising(props: { practice: Practice; entry: NonNullable<Practice['entry']> }): ReactNode {
+function Practising({ practice }: { practice: Practice }): ReactNode {
   const { t } = useTranslation('judging');
   const titleOf = useTitleOf();
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const { practice, entry } = props;
+  const { entry, exemplar } = practice;
   const [marks, setMarks] = useStored<Readonly<Record<string, string>>>(
     `practice:${practice.id}`,
     {},
@@ -61,7 +66,8 @@ function Practising(props: { practice: Practice; entry: NonNullable<Practice['en
   const [begun] = useState(() => Date.now());
   const [submit, busy] = useWrite(PRACTICE_SUBMIT);
   const sum = useMemo(() => sumSheet(practice.criteria, marks), [practice.criteria, marks]);
-  const title = titleOf(entry);
+  const text = entry ?? exemplar;
+  const title = text ? titleOf(text) : '';
   useTitle(t('practice.of', { title }));
   const mark = (criterion: string, value: string): void => {
     typing.current = { criterion: '', text: '' };
@@ -99,7 +105,8 @@ function Practising(props: { practice: Practice; entry: NonNullable<Practice['en
   };
   const left = (
     <div className="xh-console-side xh-console-left">
-      <ConsoleDocuments entry={entry} current={document_} onChoose={setDocument} />
+      {entry ? <ConsoleDocuments entry={entry} current={document_} onChoose={setDocument} /> : null}
+      {exemplar ? <ExemplarPaper exemplar={exemplar} /> : null}
     </div>
   );
   const right = (

@@ -1,7 +1,7 @@
 import { SHEET_LIMITS } from '@xinghuo/shared/judging/domain/score-sheet';
 import { canonicalDecimal } from '@xinghuo/shared/judging/scoring/ratio';
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { Form, Input, InputNumber, Modal, Segmented, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '#client/ui/core/problem-text.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
@@ -9,12 +9,13 @@ import { RecordForm } from '#client/ui/form/record-form.tsx';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 import { type JudgingCategory, useTitleOf } from './edition-page.tsx';
-import { PRACTICE_ENTRIES, PRACTICE_SET } from './practice-documents.ts';
+import { PRACTICE_ENTRIES, PRACTICE_EXEMPLARS, PRACTICE_SET } from './practice-documents.ts';
 import type { PracticeRound } from './practices-screen.tsx';
 
 interface Values {
   readonly categoryId: string | null;
   readonly entryId: string | null;
+  readonly exemplarId: string | null;
   readonly marks: Readonly<Record<string, { readonly value: string | null; readonly reason: string }>>;
 }
 
@@ -31,7 +32,22 @@ const findEntries: LookupFind = async (words, client, signal) => {
   }));
 };
 
-/** The dialog in which an entry is made a practice entry: whose, which, and the agreed mark with its reason for each criterion. */
+/** Projects of the library by any of their words. */
+const findExemplars: LookupFind = async (words, client, signal) => {
+  const { data } = await client.query({
+    query: PRACTICE_EXEMPLARS,
+    variables: { filter: { search: words.trim() || null } },
+    context: { fetchOptions: { signal } },
+  });
+  return (data?.exemplarProjects.nodes ?? []).map(({ id, title, organisation }) => ({
+    value: id,
+    label: `${title} · ${organisation}`,
+  }));
+};
+
+type Source = 'entry' | 'exemplar';
+
+/** The dialog in which an entry or a project of the library is made a practice entry: whose, which, and the agreed mark with its reason for each criterion. */
 export function PracticeForm(props: {
   round: PracticeRound;
   categories: readonly JudgingCategory[];
@@ -40,6 +56,7 @@ export function PracticeForm(props: {
   const { round, categories, onClose } = props;
   const { t } = useTranslation('judging');
   const titleOf = useTitleOf();
+  const [source, choose] = useState<Source>('entry');
   const [set] = useWrite(PRACTICE_SET, { refetch: ['PracticesPage'] });
   const required = [{ required: true, message: problemText('REQUIRED') }];
   return (
@@ -49,15 +66,16 @@ export function PracticeForm(props: {
         initialValues={{
           categoryId: null,
           entryId: null,
+          exemplarId: null,
           marks: Object.fromEntries(round.criteria.map(({ id }) => [id, { value: null, reason: '' }])),
         }}
         submitLabel={t('practice.save')}
-        submit={({ categoryId, entryId, marks }) =>
+        submit={({ categoryId, entryId, exemplarId, marks }) =>
           set({
             input: {
               roundId: round.id,
               categoryId: categoryId ?? '',
-              entryId: entryId ?? '',
+              ...(source === 'entry' ? { entryId } : { exemplarId }),
               marks: round.criteria.map(({ id }) => ({
                 criterionId: id,
                 value: marks[id]?.value ?? '',
@@ -71,14 +89,38 @@ export function PracticeForm(props: {
         <Form.Item name="categoryId" label={t('practice.category')} rules={required}>
           <Select options={categories.map((one) => ({ value: one.id, label: titleOf(one) }))} />
         </Form.Item>
-        <Form.Item
-          name="entryId"
-          label={t('practice.entry')}
-          extra={t('practice.entryHint')}
-          rules={required}
-        >
-          <RemoteSelect find={findEntries} placeholder={t('frame.lookup')} />
+        <Form.Item label={t('practice.source')}>
+          <Segmented<Source>
+            aria-label={t('practice.source')}
+            value={source}
+            onChange={choose}
+            options={[
+              { value: 'entry', label: t('practice.entry') },
+              { value: 'exemplar', label: t('practice.library') },
+            ]}
+          />
         </Form.Item>
+        {source === 'entry' ? (
+          <Form.Item
+            key="entry"
+            name="entryId"
+            label={t('practice.entry')}
+            extra={t('practice.entryHint')}
+            rules={required}
+          >
+            <RemoteSelect find={findEntries} placeholder={t('frame.lookup')} />
+          </Form.Item>
+        ) : (
+          <Form.Item
+            key="exemplar"
+            name="exemplarId"
+            label={t('practice.library')}
+            extra={t('practice.libraryHint')}
+            rules={required}
+          >
+            <RemoteSelect find={findExemplars} placeholder={t('frame.lookup')} />
+          </Form.Item>
+        )}
         {round.criteria.map((criterion) => (
           <fieldset key={criterion.id} className="xj-practice-mark">
             <legend>{titleOf(criterion)}</legend>

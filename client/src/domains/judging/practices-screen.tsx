@@ -64,7 +64,7 @@ function Card({ practice, round }: { practice: PracticeRow; round: PracticeRound
   };
   return (
     <Section
-      title={practice.entry ? titleOf(practice.entry) : ''}
+      title={titleOf(practice.entry ?? practice.exemplar ?? { title: '', titleEn: null })}
       extra={
         manage && sheets.length === 0 ? (
           <Popconfirm
@@ -81,6 +81,7 @@ function Card({ practice, round }: { practice: PracticeRow; round: PracticeRound
     >
       <p className="xh-hint">
         {practice.entry ? <Link to={`/entries/${practice.entry.id}`}>{practice.entry.number}</Link> : null}
+        {practice.exemplar ? `${t('practice.library')} · ${practice.exemplar.organisation}` : null}
         {' · '}
         {practice.category ? titleOf(practice.category) : ''}
         {' · '}

@@ -14,6 +14,7 @@ import {
   Round,
   roundAccess,
 } from '../competition/index.ts';
+import { ExemplarProject, exemplarAccess } from '../library/index.ts';
 import { judgedInRound } from './fingerprints.ts';
 import { Judge } from './judge.entity.ts';
 import { practiceAccess } from './practice.access.ts';
@@ -51,15 +52,44 @@ async function noteMarks(tx: Tx, roundId: string, marks: readonly GivenMark[]): 
   if (missing > 0) tx.note(problem('PRACTICE_UNMARKED', 'marks', { missing }));
 }
 
-/** Makes an entry a practice entry of a category, or sets its agreed marks anew while nobody has done it. */
+interface Text {
+  readonly entryId?: string | null;
+  readonly exemplarId?: string | null;
+}
+
+/** What is to be practised on: an entry that no judge of the round marks for real, or a project of the library. */
+async function textOf(
+  tx: Tx,
+  round: Round,
+  { entryId, exemplarId }: Text,
+): Promise<{ readonly entry: Entry | null; readonly exemplar: ExemplarProject | null }> {
+  if (entryId && exemplarId) tx.refuse(problem('PRACTICE_TWO_TEXTS', 'exemplarId'));
+  if (exemplarId) {
+    const options = { path: 'exemplarId', lock: 'share' } as const;
+    return {
+      entry: null,
+      exemplar: await tx.get(ExemplarProject, exemplarAccess, exemplarId, options),
+    };
+  }
+  if (!entryId) return tx.refuse(problem('REQUIRED', 'entryId'));
+  const entry = await tx.get(Entry, entryAccess, entryId, { path: 'entryId', lock: 'none' });
+  const [judged] = await tx.query<{ judged: boolean }>(
+    sql`select ${judgedInRound(sql`e`, sql`r`)} as judged from entry e, round r where e.id = ${entry.id} and r.id = ${round.id}`,
+  );
+  // What this round or a later one judges must not be shown with its marks beforehand.
+  const ahead = entry.competition.id === round.competition.id && MAY_BE_JUDGED.has(entry.state);
+  if (judged?.judged || ahead) tx.note(problem('PRACTICE_OF_ROUND', 'entryId', { state: entry.state }));
+  return { entry, exemplar: null };
+}
+
+/** Makes an entry or a project of the library a practice entry of a category, or sets its agreed marks anew while nobody has done it. */
 export const setPractice = useCase(
   'practiceSet',
   async (
     tx,
-    input: {
+    input: Text & {
       readonly roundId: string;
       readonly categoryId: string;
-      readonly entryId: string;
       readonly marks: readonly (PracticeGiven & { readonly reason: string })[];
     },
   ) => {
@@ -71,25 +101,22 @@ export const setPractice = useCase(
     });
     if (category.competition.id !== round.competition.id)
       tx.refuse(problem('JUDGE_OF_OTHER_EDITION', 'categoryId'));
-    const entry = await tx.get(Entry, entryAccess, input.entryId, { path: 'entryId', lock: 'none' });
-    const [judged] = await tx.query<{ judged: boolean }>(
-      sql`select ${judgedInRound(sql`e`, sql`r`)} as judged from entry e, round r where e.id = ${entry.id} and r.id = ${round.id}`,
-    );
-    // What this round or a later one judges must not be shown with its marks beforehand.
-    const ahead = entry.competition.id === round.competition.id && MAY_BE_JUDGED.has(entry.state);
-    if (judged?.judged || ahead) tx.note(problem('PRACTICE_OF_ROUND', 'entryId', { state: entry.state }));
+    const { entry, exemplar } = await textOf(tx, round, input);
     await noteMarks(tx, round.id, input.marks);
     input.marks.forEach(({ reason }, i) => {
       tx.note(textProblem(`marks.${i}.reason`, reason, { max: SHEET_LIMITS.reason, required: true }));
     });
     tx.settle();
     const present = await tx.em.find(PracticeEntry, { round: round.id, category: category.id });
-    let practice = present.find((one) => one.entry.id === entry.id);
+    let practice = present.find((one) =>
+      entry ? one.entry?.id === entry.id : one.exemplar?.id === exemplar?.id,
+    );
     if (practice) await refuseUsed(tx, practice);
     practice ??= tx.em.create(PracticeEntry, {
       round,
       category,
       entry,
+      exemplar,
       position: 1 + Math.max(0, ...present.map(({ position }) => position)),
     });
     practice.updatedAt = tx.now;

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { editable, id } from '../../platform/entity/base.ts';
 import { Category, Criterion, Entry, Round } from '../competition/index.ts';
 import { Account } from '../identity/index.ts';
+import { ExemplarProject } from '../library/index.ts';
 import { Judge } from './judge.entity.ts';
 
 const PracticeEntrySchema = defineEntity({
@@ -12,13 +13,19 @@ const PracticeEntrySchema = defineEntity({
     round: () => p.manyToOne(Round).ref(),
     /** Of the round's edition; the entry may be of an earlier one. */
     category: () => p.manyToOne(Category).ref().index(),
-    entry: () => p.manyToOne(Entry).ref().index(),
+    /** What is read and marked: an entry, or a project of the library. */
+    entry: () => p.manyToOne(Entry).ref().nullable().deleteRule('no action').index(),
+    exemplar: () => p.manyToOne(ExemplarProject).ref().nullable().deleteRule('no action').index(),
     position: p.integer(),
   },
-  uniques: [{ properties: ['round', 'category', 'entry'] }],
+  uniques: [
+    { properties: ['round', 'category', 'entry'] },
+    { properties: ['round', 'category', 'exemplar'] },
+  ],
+  checks: [{ name: 'practice_entry_text', expression: '(entry_id is null) <> (exemplar_id is null)' }],
 });
 
-/** An entry that judges of a category mark for practice, with marks that were agreed on beforehand. */
+/** An entry, or an exemplary project, that judges of a category mark for practice, with marks that were agreed on beforehand. */
 export class PracticeEntry extends PracticeEntrySchema.class {}
 PracticeEntrySchema.setClass(PracticeEntry);
 

@@ -52,7 +52,7 @@ export class PracticeResolver {
   @Allow('practice.manage')
   @Mutation(() => PracticePayload, {
     description:
-      'Makes an entry a practice entry of a category, or sets its agreed marks anew while nobody has done it.',
+      'Makes an entry or an exemplary project a practice entry of a category, or sets its agreed marks anew while nobody has done it.',
   })
   practiceSet(
     @Arg('input', () => PracticeSetInput) input: PracticeSetInput,

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTime, DecimalText } from '../../platform/graphql/scalars.ts';
 import { ProblemType } from '../../platform/graphql/types.ts';
 import { CategoryType, CriterionType, EntryType, RoundType } from '../competition/index.ts';
+import { ExemplarProjectType } from '../library/index.ts';
 
 /** A mark that was agreed on. */
 @ObjectType('PracticeMark', { description: 'The mark that was agreed on for one criterion, and why.' })
@@ -51,7 +52,7 @@ export class PracticeSheetType {
 /** A practice entry. */
 @ObjectType('Practice', {
   description:
-    'An entry that judges of a category mark for practice. It never counts: not in a result, a load, progress or an export.',
+    'An entry, or an exemplary project, that judges of a category mark for practice. It never counts: not in a result, a load, progress or an export.',
 })
 export class PracticeType {
   @Field(() => ID, { description: 'Its id.' })
@@ -63,8 +64,18 @@ export class PracticeType {
   @Field(() => CategoryType, { nullable: true, description: 'The category whose judges practise on it.' })
   category!: CategoryType | null;
 
-  @Field(() => EntryType, { nullable: true, description: 'The entry: exemplary, or of an earlier edition.' })
+  @Field(() => EntryType, {
+    nullable: true,
+    description:
+      'The entry: of an earlier edition, or out of the contest; null where it is an exemplary project.',
+  })
   entry!: EntryType | null;
+
+  @Field(() => ExemplarProjectType, {
+    nullable: true,
+    description: 'The exemplary project of the library; null where it is an entry.',
+  })
+  exemplar!: ExemplarProjectType | null;
 
   @Field(() => Int, { description: 'Its place among the practice entries of the category, from 1.' })
   position!: number;
@@ -108,7 +119,8 @@ export class PracticeMarkInput {
 
 /** Makes an entry a practice entry, or changes its marks. */
 @InputType('PracticeSetInput', {
-  description: 'Makes an entry a practice entry of a category in a round, or sets its agreed marks anew.',
+  description:
+    'Makes an entry or an exemplary project a practice entry of a category in a round, or sets its agreed marks anew.',
 })
 export class PracticeSetInput {
   @Field(() => ID, { description: 'The round.' })
@@ -117,8 +129,15 @@ export class PracticeSetInput {
   @Field(() => ID, { description: 'The category whose judges practise.' })
   categoryId!: string;
 
-  @Field(() => ID, { description: 'The entry; one that is not judged in the round.' })
-  entryId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The entry; one that is not judged in the round. Absent when a project of the library is given.',
+  })
+  entryId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The exemplary project, instead of an entry.' })
+  exemplarId?: string | null;
 
   @Field(() => [PracticeMarkInput], { description: 'An agreed mark with its reason for every criterion.' })
   marks!: PracticeMarkInput[];

@@ -30,6 +30,7 @@ export const JUDGING_DOMAIN_PROBLEMS = {
   PRACTICE_USED: 'Judges have done the practice entry: it stays as it is. params: judges.',
   PRACTICE_OF_ROUND:
     'The entry is judged in this round or may still be judged in the edition: practice takes entries that are not. params: state.',
+  PRACTICE_TWO_TEXTS: 'Practice is on an entry or on a project of the library, not on both.',
   PRACTICE_UNMARKED: 'Every criterion needs an agreed mark and its reason. params: missing.',
   HALF_NOT_DONE: 'A look back opens after half of the own work. params: submitted, sheets.',
   NOT_AMONG_EARLIEST: 'Only the sheets begun first may be opened again by their judge. params: count.',
