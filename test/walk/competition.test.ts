@@ -15,6 +15,7 @@ import {
   uploadPdf,
 } from '../api/competition/kit.ts';
 import { confirm, preview, withRegions } from '../api/imports/sheet-kit.ts';
+import { checkBundle } from '../api/judging/check-bundle.ts';
 import { act, codes, moveOn, ok, sheetsOf, submitAll } from '../api/judging/kit.ts';
 import { startTestApp, type TestApp } from '../harness/app.ts';
 import { Client } from '../harness/client.ts';
@@ -512,7 +513,12 @@ describe('a competition, from opening to publication', () => {
           analysisDigest: string | null;
           analysis: {
             rounds: {
-              judges: { judgeCode: string; severity: number; standardError: number; flags: unknown[] }[];
+              judges: {
+                judgeCode: string;
+                severity: number;
+                standardError: number;
+                flags: { kind: string }[];
+              }[];
               reliability: { judgesNeeded: number | null };
             }[];
             entries: { categoryBest: number; categoryWorst: number; flags: unknown[] }[];
@@ -532,6 +538,10 @@ describe('a competition, from opening to publication', () => {
     // Each judge was half a point of ten below the one before: the model says so in this order.
     const severities = analysis?.rounds[0]?.judges.map(({ severity }) => severity) ?? [];
     expect(severities).toEqual(severities.toSorted((x, y) => y - x));
+    // Whoever writes the same remark everywhere is flagged, with the reason.
+    expect(analysis?.rounds[0]?.judges.flatMap(({ flags }) => flags.map(({ kind }) => kind))).toContain(
+      'REPEATS_REMARKS',
+    );
     expect(analysis?.entries).toHaveLength(9);
     expect(analysis?.lines.map(({ quota }) => quota)).toEqual([1, 1, 1]);
     const { advanced } = await ok<{ advanced: unknown[] }>(
@@ -665,6 +675,26 @@ describe('a competition, from opening to publication', () => {
     }>('{ entries { nodes { title award { title } team { name } } } }');
     expect(shown.nodes.length).toBeGreaterThan(0);
     expect(shown.nodes.every(({ award }) => award !== null)).toBe(true);
+  });
+
+  it('gives everybody its bundle, which recomputes to the digest of the page; a mark that was changed is named', async () => {
+    const { results } = await app.visitor.ask<{
+      results: { nodes: { publication: { bundlePath: string; digest: string } | null }[] };
+    }>(
+      `query ($id: ID!) { results(filter: { competition: { eq: $id }, official: { eq: true }, round: { isNull: true } }) { nodes { publication { bundlePath digest } } } }`,
+      { id: edition.id },
+    );
+    const published = results.nodes[0]?.publication;
+    const text = await (await app.visitor.fetch(published?.bundlePath ?? '')).text();
+    expect(await checkBundle(text)).toMatchObject({
+      code: 0,
+      said: { digest: published?.digest, differences: [] },
+    });
+    const { code, said } = await checkBundle(text.replace(/("marks":\{"[^"]+":)"[\d.]+"/, '$1"0.5"'));
+    expect(code).toBe(1);
+    expect(said.differences.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['digest', expect.stringMatching(/^input\.sheets\./)]),
+    );
   });
 
   it('leaves an unbroken trail, lists to export and papers to print', async () => {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run as verify } from '../../../server/src/cli/verify.command.ts';
 import { defaultSheetLimits } from '../../../server/src/platform/sheets/index.ts';
 import { readXlsx } from '../../../server/src/platform/sheets/read-xlsx.ts';
 import { openPart, openWorkbook } from '../../../server/src/platform/sheets/xlsx-workbook.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
+import { checkBundle } from './check-bundle.ts';
 import { closeEdition, codes, errorOf, judgeToNotice, makeReview, ok, type Review, sheetsOf } from './kit.ts';
 
 let app: TestApp;
@@ -51,22 +51,6 @@ async function feedback(client: Client, entry: number): Promise<Feedback | null>
     { id: review.entries[entry]?.id },
   );
   return entryFeedback;
-}
-
-async function* nothing(): AsyncGenerator<string> {}
-
-/** What `xinghuo verify` says of a file, with its exit code. */
-async function check(text: string) {
-  let out = '';
-  let err = '';
-  const code = await verify(['bundle.json', '--json'], {
-    stdin: nothing(),
-    stdout: { write: (chunk) => (out += chunk) },
-    stderr: { write: (chunk) => (err += chunk) },
-    readFile: async () => new TextEncoder().encode(text),
-  });
-  if (out === '') throw new Error(err);
-  return { code, said: JSON.parse(out) as { digest: string; differences: { path: string }[] } };
 }
 
 /** The cells of one sheet of a workbook, as text; an import reads the first one only. */
@@ -167,7 +151,10 @@ describe('once the edition is closed', () => {
     const response = await app.visitor.fetch(seen?.bundlePath ?? '');
     expect([response.status, response.headers.get('etag')]).toEqual([200, `"${seen?.digest}"`]);
     const text = await response.text();
-    expect(await check(text)).toMatchObject({ code: 0, said: { digest: seen?.digest, differences: [] } });
+    expect(await checkBundle(text)).toMatchObject({
+      code: 0,
+      said: { digest: seen?.digest, differences: [] },
+    });
     const again = await app.visitor.fetch(seen?.bundlePath ?? '', {
       headers: { 'if-none-match': `"${seen?.digest}"` },
     });
@@ -186,7 +173,7 @@ describe('once the edition is closed', () => {
     const mark = sheet?.marks ?? {};
     const [criterion = ''] = Object.keys(mark);
     mark[criterion] = '0.5';
-    const { code, said } = await check(JSON.stringify(bundle));
+    const { code, said } = await checkBundle(JSON.stringify(bundle));
     expect(code).toBe(1);
     expect(said.differences.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
