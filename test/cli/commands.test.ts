@@ -27,6 +27,8 @@ describe('the command line', () => {
     for (const [i, help] of helps.entries()) {
       expect(help).toMatchObject({ code: 0, stderr: '' });
       expect(help.stdout).toMatch(new RegExp(`^pnpm xinghuo ${COMMANDS[i]?.name}\\b`));
+      // Chinese first, then English: one text, whatever the machine's language.
+      expect(help.stdout).toMatch(/\n\n[^\n]*\p{Script=Han}[\s\S]*\n\n[A-Z][a-z]/u);
     }
     expect(existsSync(line.path('none'))).toBe(false);
   });

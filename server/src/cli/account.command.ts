@@ -10,6 +10,9 @@ import { databaseCommand, onlyArgument } from './with-instance.ts';
 const HELP = `pnpm xinghuo account create --email ADDRESS --name NAME --role ROLE [--json]
 pnpm xinghuo account reset --email ADDRESS [--json]
 
+新建一个全市角色的账号，或给账号换一个新密码。密码只显示一次，首次登录后必须修改。新装的系统用它建立第一位管理员。
+  --email  邮箱    --name  姓名    --role  角色，见下
+
 Makes an account with a citywide role, or gives an account a new password. The password is printed once and must be
 changed at the first sign-in. The first administrator of a new installation is made this way.
 
@@ -58,7 +61,8 @@ export const run = databaseCommand(
   async ({ instance, values, positionals }) => {
     const action = onlyArgument(positionals, 'create or reset');
     const email = values.email?.trim().toLowerCase();
-    if (!email?.includes('@')) throw new UsageError('--email must be an e-mail address');
+    if (!email?.includes('@'))
+      throw new UsageError('--email 应为邮箱地址 / --email must be an e-mail address');
     const password = randomBytes(9).toString('base64url');
     const { writer } = instance.app.pipelines;
     const context = { viewer: instance.app.system, now: new Date(), requestId: null };
@@ -73,7 +77,10 @@ export const run = databaseCommand(
         : action === 'reset'
           ? await writer.run(context, resetAccount, { email, password })
           : null;
-    if (!outcome) throw new UsageError(`account can create or reset, not "${action}"`);
+    if (!outcome)
+      throw new UsageError(
+        `account 只有 create 和 reset，没有“${action}” / account can create or reset, not "${action}"`,
+      );
     if (outcome.problems.length > 0) {
       const codes = outcome.problems.map(({ code }) => code);
       return { code: 1, json: { problems: outcome.problems }, text: `未执行 Refused: ${codes.join(', ')}` };
@@ -87,15 +94,17 @@ export const run = databaseCommand(
 );
 
 function nameOf(name: string | undefined): string {
-  if (!name?.trim()) throw new UsageError('--name must be given');
+  if (!name?.trim()) throw new UsageError('缺少 --name / --name must be given');
   return name.trim();
 }
 
 function roleOf(role: string | undefined): Role {
   if (role === undefined || !(role in ROLES))
-    throw new UsageError(`--role must be one of ${Object.keys(ROLES).join(', ')}`);
+    throw new UsageError(`--role 应为下列之一 / --role must be one of: ${Object.keys(ROLES).join(', ')}`);
   const known = role as Role;
   if (!ROLE_SCOPES[known].includes('CITY'))
-    throw new UsageError(`${role} needs a scope: grant it in the product`);
+    throw new UsageError(
+      `角色 ${role} 须限定范围，请在系统中授予 / ${role} needs a scope: grant it in the product`,
+    );
   return known;
 }

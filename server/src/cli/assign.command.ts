@@ -5,6 +5,12 @@ import { type CommandIo, EXIT, progressTo, readInput, reportFailure, writeJson }
 
 const HELP = `pnpm xinghuo assign [--input problem.json] [--json]
 
+给项目分配评委，不需要数据库。
+
+  --input  JSON 文件；不给则读标准输入。格式见下：行为项目，列为评委，null 表示回避；其余字段可选
+  --json   输出为一行
+标准输出为一个 JSON 对象，进度写在标准错误；可用 pnpm xinghuo verify 核验。退出码 2：输入或命令行有误。
+
 Assigns judges to entries, without a database.
 
   --input  a JSON file; standard input without it:

@@ -14,6 +14,9 @@ import { databaseCommand } from './with-instance.ts';
 
 const HELP = `pnpm xinghuo backup --out FILE.zip [--json]
 
+把系统的全部内容（每一行数据、每一个附件，连同摘要）写成一个文件，可以恢复到任一种数据库引擎。数据取自同一时刻。
+加密字段保持加密，请同时保管 FIELD_KEY 和 HASH_KEY。
+
 Writes everything the product holds - every row and every attachment, with digests - into one file that restores into
 either database engine. The rows are of one instant. Encrypted fields stay encrypted: keep FIELD_KEY and HASH_KEY too.
 `;
@@ -57,7 +60,7 @@ async function added(zip: ZipFile, name: string, content: Readable): Promise<voi
 /** Backs up: see HELP. */
 export const run = databaseCommand(HELP, { out: { type: 'string' } }, async ({ instance, values, say }) => {
   const { out } = values;
-  if (!out) throw new UsageError('--out must name the file to write');
+  if (!out) throw new UsageError('--out 应为要写入的文件 / --out must name the file to write');
   const zip = new ZipFile();
   const written = pipeline(zip.outputStream, createWriteStream(`${out}.part`, { mode: 0o600 }));
   const tables: TableCopy[] = [];

@@ -7,6 +7,9 @@ import { databaseCommand } from './with-instance.ts';
 
 const HELP = `pnpm xinghuo check [--json]
 
+核对审计链、结果摘要、数据库结构、每个附件的内容是否都在，以及各领域的规则。有任何问题时退出码为 1，
+每一处都写明规则和对象。
+
 Verifies the audit chain, the digests of results, the database's structure, that every attachment's content is there,
 and the rules of each domain. Exit code 1 when anything is wrong; every finding names its rule and object.
 `;
@@ -39,7 +42,7 @@ export const run = databaseCommand(HELP, {}, async ({ instance, say }) => {
 
   for (const domain of DOMAINS) {
     if (!domain.check) continue;
-    say(domain.name);
+    say(`规则 rules: ${domain.name}`);
     findings.push(...(await domain.check(read)));
   }
 

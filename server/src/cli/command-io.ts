@@ -1,5 +1,7 @@
+import { COMPUTATION_STEPS } from '@xinghuo/shared/judging/domain/computation';
 import { LocatedError } from '@xinghuo/shared/judging/formats/located';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
+import type { EnumTable } from '@xinghuo/shared/kernel/label';
 
 /** What an offline command may touch: nothing but these. */
 export interface CommandIo {
@@ -27,7 +29,7 @@ export async function readInput(
       return { name: path, bytes: await io.readFile(path) };
     } catch (error) {
       throw new UsageError(
-        `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        `无法读取 / ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
   }
@@ -40,7 +42,7 @@ export async function readInput(
     bytes.set(part, at);
     at += part.length;
   }
-  return { name: 'standard input', bytes };
+  return { name: '标准输入 standard input', bytes };
 }
 
 const SHOWN = 20;
@@ -51,7 +53,9 @@ export function reportFailure(error: unknown, name: string, help: string, io: Co
     for (const p of error.problems.slice(0, SHOWN))
       io.stderr.write(`${name}:${p.line}:${p.column}: ${p.message}\n`);
     if (error.problems.length > SHOWN)
-      io.stderr.write(`… and ${error.problems.length - SHOWN} more problems\n`);
+      io.stderr.write(
+        `… 另有 ${error.problems.length - SHOWN} 处 / and ${error.problems.length - SHOWN} more problems\n`,
+      );
     return EXIT.badInput;
   }
   if (error instanceof JudgingInputError) {
@@ -87,9 +91,14 @@ export function wholeOption(
   if (text === undefined) return fallback;
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < min || value > max)
-    throw new UsageError(`--${name} must be a whole number from ${min} to ${max}, not "${text}"`);
+    throw new UsageError(
+      `--${name} 应为 ${min} 至 ${max} 的整数 / --${name} must be a whole number from ${min} to ${max}, not "${text}"`,
+    );
   return value;
 }
+
+/** Steps of the engines in words; the end has one of its own. */
+const STEPS: EnumTable = { ...COMPUTATION_STEPS, DONE: { zh: '完成', en: 'done' } };
 
 /** Progress on standard error, one line per new step, so that standard output stays one JSON object. */
 export function progressTo(io: CommandIo): (share: number, step: string) => void {
@@ -97,7 +106,10 @@ export function progressTo(io: CommandIo): (share: number, step: string) => void
   return (share, step) => {
     if (step === last) return;
     last = step;
-    io.stderr.write(`${String(Math.round(share * 100)).padStart(3)} % ${step}\n`);
+    const words = STEPS[step];
+    io.stderr.write(
+      `${String(Math.round(share * 100)).padStart(3)} % ${words ? `${words.zh} ${words.en}` : step}\n`,
+    );
   };
 }
 

@@ -6,6 +6,9 @@ import { databaseCommand, onlyArgument } from './with-instance.ts';
 
 const HELP = `pnpm xinghuo export LIST --out FILE.xlsx [--filter JSON] [--sort JSON] [--lang zh|en] [--json]
 
+把系统中的列表写成 Excel，内容与协调员所见一致。--filter、--sort 与该列表的 GraphQL 查询参数相同，
+--lang 为表头和选项的语言。
+
 Writes a list of the product to Excel, as a coordinator sees it. --filter and --sort take the arguments of the list's
 GraphQL query, for example: pnpm xinghuo export entries --out entries.xlsx --filter '{"state":{"in":["ELIGIBLE"]}}'
 `;
@@ -21,9 +24,11 @@ export const run = databaseCommand(
     const name = onlyArgument(positionals, 'the list');
     const list = exportedLists().get(name);
     if (!list)
-      throw new UsageError(`there is no list "${name}": ${[...exportedLists().keys()].sort().join(', ')}`);
+      throw new UsageError(
+        `没有这个列表 / there is no list "${name}": ${[...exportedLists().keys()].sort().join(', ')}`,
+      );
     const { out } = values;
-    if (!out) throw new UsageError('--out must name the file to write');
+    if (!out) throw new UsageError('--out 应为要写入的文件 / --out must name the file to write');
     const { app } = instance;
     const { reader, run } = app.pipelines;
     const context = { viewer: app.system, now: new Date() };

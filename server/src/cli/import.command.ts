@@ -5,6 +5,9 @@ import { databaseCommand } from './with-instance.ts';
 
 const HELP = `pnpm xinghuo import KIND FILE [--dry-run] [--json]
 
+按模板导入 Excel 或 CSV：要么全部写入，要么一行不写。各行按自然键识别，同一文件再导入一次不会有变化。
+加 --dry-run，或任何一行有错时，什么也不写，逐行逐列列出问题，退出码 1。
+
 Imports a sheet (Excel or CSV) in the form of its template: all of it or nothing. Rows are known by their natural key,
 so importing the same file again changes nothing. With --dry-run, or when a row is wrong, nothing is written and every
 problem is named by row and column; exit code 1.
@@ -20,8 +23,9 @@ export const run = databaseCommand(
   async ({ instance, values, positionals, io }) => {
     const [name, path, ...more] = positionals;
     const kind = importKind(name ?? '');
-    if (!kind) throw new UsageError(`KIND must be one of: ${importKinds().join(', ')}`);
-    if (path === undefined || more.length > 0) throw new UsageError('FILE must be given, once');
+    if (!kind) throw new UsageError(`KIND 应为下列之一 / KIND must be one of: ${importKinds().join(', ')}`);
+    if (path === undefined || more.length > 0)
+      throw new UsageError('应给出一个文件 / FILE must be given, once');
     const content = Buffer.from((await readInput(path, io)).bytes);
     const { writer } = instance.app.pipelines;
     const context = { viewer: instance.app.system, now: new Date(), requestId: null };

@@ -3,6 +3,8 @@ import { databaseCommand } from './with-instance.ts';
 
 const HELP = `pnpm xinghuo migrate [--json]
 
+把数据库升级到本版本的结构，可以反复执行。服务启动时也会自动升级。
+
 Brings the database to this version of the product; safe to run again. The server does the same when it starts.
 `;
 

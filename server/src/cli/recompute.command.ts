@@ -3,6 +3,8 @@ import { databaseCommand } from './with-instance.ts';
 
 const HELP = `pnpm xinghuo recompute [--json]
 
+用保存的输入重新计算每个结果，比对摘要和名次；不改动任何数据。有不一致时退出码为 1。
+
 Computes every stored result again from its stored inputs and compares digests and places. Changes nothing. Exit code 1
 when one differs.
 `;

@@ -11,6 +11,8 @@ import { databaseCommand, onlyArgument } from './with-instance.ts';
 
 const HELP = `pnpm xinghuo restore FILE.zip [--json]
 
+把备份恢复到空的数据库（任一种引擎），要么全部恢复，要么不动，并核对每个摘要。系统版本须与备份时相同。
+
 Puts a backup into a database that holds nothing yet, on either engine, all of it or nothing, and checks every digest.
 The product must be of the version that made the backup.
 `;
@@ -38,10 +40,13 @@ export const run = databaseCommand(HELP, {}, async ({ instance, positionals, say
       for (const table of tables) {
         const expected = manifest.tables.find((one) => one.name === table.name);
         const content = await zip.stream(`tables/${table.name}.jsonl`);
-        if (!expected || !content) throw new UsageError(`the backup holds no table ${table.name}`);
+        if (!expected || !content)
+          throw new UsageError(`备份中没有表 ${table.name} / the backup holds no table ${table.name}`);
         const found = await putRows(db, table, content);
         if (found.rows !== expected.rows || found.sha256 !== expected.sha256)
-          throw new UsageError(`table ${table.name} is damaged in the backup`);
+          throw new UsageError(
+            `备份中的表 ${table.name} 已损坏 / table ${table.name} is damaged in the backup`,
+          );
         say(`${table.name}: ${found.rows}`);
       }
       for (const { name } of tables)
@@ -68,7 +73,8 @@ async function openBackup(path: string): Promise<ZipReader> {
   try {
     return await ZipReader.open(path, LIMITS);
   } catch (error) {
-    if (error instanceof ZipFailure) throw new UsageError(`${path} cannot be read: ${error.reason}`);
+    if (error instanceof ZipFailure)
+      throw new UsageError(`无法读取 / ${path} cannot be read: ${error.reason}`);
     throw error;
   }
 }
@@ -77,17 +83,22 @@ async function readManifest(zip: ZipReader): Promise<Manifest> {
   const text = await zip.text('manifest.json', 10_000_000);
   const manifest = text === null ? null : (JSON.parse(text) as Partial<Manifest>);
   if (manifest?.format !== 'xinghuo-backup' || manifest.version !== 1)
-    throw new UsageError('this file is not a backup of Xinghuo');
+    throw new UsageError('这不是星火的备份文件 / this file is not a backup of Xinghuo');
   const here = migrations.at(-1)?.name;
   if (manifest.migration !== here)
-    throw new UsageError(`the backup is of version ${manifest.migration}, this product of ${here}`);
+    throw new UsageError(
+      `备份的版本是 ${manifest.migration}，本系统是 ${here} / the backup is of version ${manifest.migration}, this product of ${here}`,
+    );
   return manifest as Manifest;
 }
 
 async function demandEmpty(db: QueryExecutorProvider, tables: readonly Table[]): Promise<void> {
   const parts = tables.map(({ name }) => sql`(select count(*) from ${sql.table(name)})`);
   const { rows } = await sql<{ n: string }>`select ${sql.join(parts, sql` + `)} as n`.execute(db);
-  if (Number(rows[0]?.n) > 0) throw new UsageError('the database is not empty: restore into a new one');
+  if (Number(rows[0]?.n) > 0)
+    throw new UsageError(
+      '数据库不是空的，请恢复到新的数据库 / the database is not empty: restore into a new one',
+    );
 }
 
 async function putRows(

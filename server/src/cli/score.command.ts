@@ -27,6 +27,19 @@ const RULES: Readonly<Record<string, RuleKind>> = {
 
 const HELP = `pnpm xinghuo score --rule RULE [--input marks.csv] [--json]
 
+按一种规则计分、排名，不需要数据库。
+
+  --rule       规则，见下
+  --input      CSV 文件；不给则读标准输入。列：entry、judge、score，可另有 category、criterion、order（评委自己的顺序，用来看漂移）
+  --drop-high  trimmed-mean 去掉几个最高分（默认 1）
+  --drop-low   去掉几个最低分（默认 1）
+  --decimals   得分的小数位，也决定怎样算并列（默认 6）
+  --draws      名次区间的抽样次数（默认 1000；超过 1500 个项目时 400）
+  --seed       抽样种子（默认 1）
+  --covariate  order：模型按同一位置比较各分数，并给出每往后一个位置的变化（model.order）；每一行都要有 order
+  --json       输出为一行
+标准输出为一个 JSON 对象，进度写在标准错误。退出码 2：输入或命令行有误。
+
 Scores and ranks marks by one rule, without a database.
 
   --rule       ${Object.keys(RULES).join(', ')}
@@ -70,16 +83,19 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
       return EXIT.ok;
     }
     const kind = values.rule === undefined ? undefined : RULES[values.rule];
-    if (!kind) throw new UsageError(`--rule must be one of ${Object.keys(RULES).join(', ')}`);
+    if (!kind)
+      throw new UsageError(`--rule 应为下列之一 / --rule must be one of: ${Object.keys(RULES).join(', ')}`);
     const rule = ruleOf(kind, {
       dropHigh: wholeOption('drop-high', values['drop-high'], 1, 0, 20),
       dropLow: wholeOption('drop-low', values['drop-low'], 1, 0, 20),
       decimals: wholeOption('decimals', values.decimals, 6, 0, 10),
     });
     const [wrong] = ruleProblems(rule);
-    if (wrong) throw new UsageError(`the rule is not valid: ${wrong.path.join('.')}`);
+    if (wrong) throw new UsageError(`规则不成立 / the rule is not valid: ${wrong.path.join('.')}`);
     if (values.covariate !== undefined && values.covariate !== 'order')
-      throw new UsageError(`--covariate knows order only, not "${values.covariate}"`);
+      throw new UsageError(
+        `--covariate 只有 order / --covariate knows order only, not "${values.covariate}"`,
+      );
     const options = {
       adjustForOrder: values.covariate === 'order',
       ...(values.draws === undefined ? {} : { draws: wholeOption('draws', values.draws, 1000, 1, 100_000) }),
@@ -89,7 +105,9 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
     name = input.name;
     const marks = readMarks(new TextDecoder().decode(input.bytes));
     if (options.adjustForOrder && marks.some((m) => m.order === undefined))
-      throw new UsageError(`--covariate order needs an order on every row of ${name}`);
+      throw new UsageError(
+        `--covariate order 要求每一行都有 order / --covariate order needs an order on every row of ${name}`,
+      );
     const scored = scoreMarks(marks, rule, options, { onProgress: progressTo(io) });
     const { model } = scored;
     const sheets = marks.map(({ total, ...mark }) => ({ ...mark, score: toNumber(total) }));

@@ -9,6 +9,14 @@ import { type CommandIo, EXIT, readInput, reportFailure, UsageError, writeJson }
 
 const HELP = `pnpm xinghuo verify BUNDLE [--problem problem.json] [--json]
 
+核验公布的文件，不需要数据库：重新计算其中的每一项。
+
+  BUNDLE     结果包（规则、代号化的评分、结果、摘要），或 xinghuo assign 的输出；“-”为标准输入
+  --problem  分配的题目，核验分配时需要：名额、均衡、匹配度凭文件中的证明核对，不重新求解
+  --json     输出为一行
+标准输出为一个 JSON 对象：valid、文件的摘要、每一处不同（改动过的评分表、项目、名称逐一列出）。摘要与结果页上的相同，
+就是公布的那一份。退出码 0：相符；1：不符；2：无法读取。
+
 Checks a published file without a database, recomputing everything it claims.
 
   BUNDLE     a result bundle (rules, coded marks, result, digests), or what "xinghuo assign" printed; "-" is standard input
@@ -39,7 +47,8 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
       return EXIT.ok;
     }
     const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) throw new UsageError('exactly one BUNDLE is expected');
+    if (path === undefined || more.length > 0)
+      throw new UsageError('应给出一个文件 / exactly one BUNDLE is expected');
     const input = await readInput(path, io);
     name = input.name;
     const cursor = new JsonCursor(input.bytes);
@@ -66,7 +75,9 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
       return valid ? EXIT.ok : EXIT.different;
     }
     if (values.problem === undefined)
-      throw new UsageError('an assignment is checked against its problem: give --problem');
+      throw new UsageError(
+        '核验分配需要题目，请给出 --problem / an assignment is checked against its problem: give --problem',
+      );
     const claim = readAssignmentClaim(data);
     name = values.problem;
     const { problem } = readAssignmentProblem((await readInput(values.problem, io)).bytes);

@@ -78,7 +78,7 @@ export function databaseCommand<const O extends Options>(
         io.stderr.write(`${(error as Error).message}\n`);
         return EXIT.different;
       }
-      return reportFailure(error, 'command line', help, io);
+      return reportFailure(error, '命令行 command line', help, io);
     }
   };
 }
@@ -86,6 +86,7 @@ export function databaseCommand<const O extends Options>(
 /** The one positional argument a command needs. */
 export function onlyArgument(positionals: readonly string[], name: string): string {
   const [first] = positionals;
-  if (first === undefined || positionals.length > 1) throw new UsageError(`${name} must be given, once`);
+  if (first === undefined || positionals.length > 1)
+    throw new UsageError(`应给出一个 ${name} / ${name} must be given, once`);
   return first;
 }

@@ -3,7 +3,12 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(['The configuration is not complete:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    super(
+      [
+        '配置不完整 / The configuration is not complete:',
+        ...problems.map((problem) => `  - ${problem}`),
+      ].join('\n'),
+    );
     this.problems = problems;
   }
 }

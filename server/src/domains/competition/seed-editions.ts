@@ -188,6 +188,6 @@ export async function seedEditions(run: SeedRun): Promise<readonly SeededEdition
   const weeks = (given: GivenEdition): number =>
     given.status === 'OPEN' ? weeksOf(run.now, given, 'OPEN') : usual;
   const stored = await run.run(store, { editions, leads, rounds: await usualRounds(), weeks });
-  run.say(`项目大赛：${stored.editions.length} 届`);
+  run.say(`项目大赛 Editions: ${stored.editions.length}`);
   return stored.editions;
 }

@@ -125,7 +125,7 @@ export async function seedEntries(run: SeedRun, edition: SeededEdition, file: st
   }
   const { stored } = await run.run(storeEntries, { edition, entries });
   run.say(
-    `${edition.year} 年参赛项目：${stored} 个，附件 ${entries.reduce((sum, { attachments }) => sum + attachments.length, 0)} 份`,
+    `参赛项目 Entries ${edition.year}: ${stored}, ${entries.reduce((sum, { attachments }) => sum + attachments.length, 0)} attachments`,
   );
 }
 

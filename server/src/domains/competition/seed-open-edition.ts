@@ -69,7 +69,7 @@ export async function seedOpenEdition(run: SeedRun, edition: SeededEdition, file
       until: new Date(edition.closesAt.getTime() + 3 * DAY),
       reason: '队伍驻村期间当地光缆抢修，无法上网填报，经乡镇确认，同意该项目顺延三天提交。',
     });
-  run.say(`${edition.year} 年正在接受报名：草稿和已提交的项目 ${begun.length} 个`);
+  run.say(`正在征集的项目 Entries under way ${edition.year}: ${begun.length}`);
 }
 
 /** The project as it was submitted first: without what was added when it came back. */

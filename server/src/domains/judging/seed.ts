@@ -126,7 +126,7 @@ async function seedPublished(run: SeedRun, edition: SeedEdition): Promise<void> 
   );
   await seedObjections(run, edition);
   await run.run(finishSeed, { edition }, { at: edition.publishedAt ?? edition.publicityEndsAt });
-  run.say(`已公布一届的评审：评委 ${judges.length} 人，评分表 ${sheets} 份，结果、合议与异议`);
+  run.say(`已公布一届的评审 Judging, published: ${judges.length} judges, ${sheets} sheets`);
 }
 
 /** The edition in review: everybody assigned, about half the sheets in, some begun, and what the office did meanwhile. */
@@ -153,7 +153,9 @@ async function seedInReview(run: SeedRun, edition: SeedEdition, past: SeedEditio
     lock: false,
   });
   await seedOffice(run, edition, round, now);
-  run.say(`评审中一届：评委 ${judges.length} 人，分配 ${added} 份，已写评分表 ${written} 份`);
+  run.say(
+    `评审中的一届 Judging, in review: ${judges.length} judges, ${added} assigned, ${written} sheets written`,
+  );
 }
 
 /** Loads the demonstration's judging, once the editions and their entries are there. */

@@ -74,7 +74,7 @@ export class DataDirectoryInUseError extends Error {
   constructor(directory: string, holder: number | undefined) {
     const who = holder === undefined ? 'another process' : `another process (process id ${holder})`;
     super(
-      `The data directory ${directory} is in use by ${who}. Two processes on one embedded database would corrupt ` +
+      `数据目录正被另一个进程使用，请先停止它，或换一个 DATA_DIR / The data directory ${directory} is in use by ${who}. Two processes on one embedded database would corrupt ` +
         'it. Stop the other process, or set DATA_DIR to another directory, or set DATABASE_URL to a PostgreSQL ' +
         'server, which several processes may share.',
     );
@@ -88,7 +88,9 @@ export class DataDirectoryUnusableError extends Error {
   override readonly name = 'DataDirectoryUnusableError';
   readonly directory: string;
   constructor(directory: string, reason: string, cause?: unknown) {
-    super(`The embedded database in ${directory} cannot be opened: ${reason}`, { cause });
+    super(`无法打开内置数据库 / The embedded database in ${directory} cannot be opened: ${reason}`, {
+      cause,
+    });
     this.directory = directory;
   }
 }

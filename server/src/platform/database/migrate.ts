@@ -107,13 +107,13 @@ function digestOf(queries: readonly string[]): string {
 function assertSame(name: string, digest: string, past: AppliedStep): void {
   if (past.name !== name) {
     throw new SchemaMismatchError(
-      `The database ran the migration ${past.name} where this release has ${name}. ` +
+      `数据库来自另一版本系列 / The database ran the migration ${past.name} where this release has ${name}. ` +
         'It was made by another line of releases; start the release that made it, or restore a backup.',
     );
   }
   if (past.digest === digest) return;
   throw new SchemaMismatchError(
-    `The migration ${name} has been edited since it ran on this database. Undo the edit and add a new migration.`,
+    `迁移 ${name} 在执行后被改动 / The migration ${name} has been edited since it ran on this database. Undo the edit and add a new migration.`,
   );
 }
 
@@ -121,7 +121,7 @@ function assertNotNewer(steps: readonly MigrationStep[], applied: readonly Appli
   const newer = applied.slice(steps.length).map((step) => step.name);
   if (newer.length === 0) return;
   throw new SchemaMismatchError(
-    `The database is newer than this release: it ran ${newer.join(', ')}. Start the newer release.`,
+    `数据库比本版本新，请使用更新的版本 / The database is newer than this release: it ran ${newer.join(', ')}. Start the newer release.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { fitSeverity } from '../severity/fit.ts';
 import { type Standing, standingsOf } from '../severity/standings.ts';
 import type { EffectEstimate, SeverityFit } from '../severity/types.ts';
-import type { WorkHooks } from '../work-hooks.ts';
+import { partOf, type WorkHooks } from '../work-hooks.ts';
 import { rankItems } from './ranking.ts';
 import { compare, type Ratio, toFixed, toNumber } from './ratio.ts';
 import { scoreTotals } from './round-result.ts';
@@ -56,13 +56,10 @@ export function scoreMarks(
 ): ScoredMarks {
   const model = fitSeverity(
     marks.map(({ total, ...mark }) => ({ ...mark, score: toNumber(total) })),
-    { ...hooks, onProgress: (share, step) => hooks.onProgress?.(share * 0.7, step) },
+    partOf(hooks, 0, 0.7, 'SEVERITY'),
     options,
   );
-  const standings = standingsOf(model, options, {
-    ...hooks,
-    onProgress: (share, step) => hooks.onProgress?.(0.7 + share * 0.25, step),
-  });
+  const standings = standingsOf(model, options, partOf(hooks, 0.7, 0.95, 'PLACES'));
   const byId = new Map<string, Standing>(standings.map((s) => [s.id, s]));
   const entries = model.fit.entries.map(({ id, category }) => ({ id, category }));
   const scores = scoreTotals(marks, rule, entries, model);
@@ -78,7 +75,7 @@ export function scoreMarks(
       rankItems(group, better).map((p) => [p.item.effect.id, p.rank] as const),
     ),
   );
-  hooks.onProgress?.(1, 'done');
+  hooks.onProgress?.(1, 'DONE');
   return {
     entries: places.map(({ item: { effect, score }, rank }) => ({
       ...effect,
