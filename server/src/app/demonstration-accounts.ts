@@ -37,7 +37,8 @@ const ACCOUNTS: readonly Given[] = [
     email: 'liaison@demo.xinghuo',
     name: '祝文谦',
     scope: 'UNIT',
-    scopeQuery: sql`(select id from unit where role = 'MEMBER' order by name limit 1)`,
+    // The member unit whose teams have entered most.
+    scopeQuery: sql`(select u.id from unit u where u.role = 'MEMBER' order by (select count(*) from team t join entry e on e.team_id = t.id where t.unit_id = u.id) desc, u.name limit 1)`,
   },
   { role: 'AUDITOR', email: 'auditor@demo.xinghuo', name: '闵致远', scope: 'CITY', scopeQuery: null },
   { role: 'SYSTEM_ADMIN', email: 'admin@demo.xinghuo', name: '屠思齐', scope: 'CITY', scopeQuery: null },

@@ -214,6 +214,8 @@ describe('the demonstration’s judging', () => {
     );
     const leader = lists.accounts.nodes.find(({ email }) => email === 'leader@demo.xinghuo');
     expect(leader?.grants).toEqual([{ scopeName: '诗城青年讲习社' }]);
+    const liaison = lists.accounts.nodes.find(({ email }) => email === 'liaison@demo.xinghuo');
+    expect(liaison?.grants).toEqual([{ scopeName: '共青团安徽工业大学委员会' }]);
     expect(lists.invitations.nodes.map(({ state }) => state).sort()).toEqual([
       'EXPIRED',
       'PENDING',
