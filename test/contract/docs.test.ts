@@ -31,8 +31,9 @@ describe('what the documents say', () => {
     },
   );
 
-  it('the API guide has five examples, and the settings are those of the code', () => {
+  it('README and API guide have five examples each, and the settings are those of the code', () => {
     expect(examples('docs/api.md')).toHaveLength(5);
+    expect(examples('README.md')).toHaveLength(5);
     expect(page('docs/operations.md')).toContain(describeSettings('en'));
   });
 

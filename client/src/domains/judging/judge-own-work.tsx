@@ -127,7 +127,8 @@ function Bands({ seen, round }: { seen: Reflection; round: JudgeRound }): ReactN
   const heads = criteria[0]?.bands ?? [];
   const alike = criteria.every(({ bands }) => bands.length === heads.length);
   return (
-    <div className="xh-own-bands">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="xh-own-bands" tabIndex={0} aria-label={t('judge.own.bands')}>
       <table>
         {alike ? (
           <thead>
@@ -158,6 +159,6 @@ function Bands({ seen, round }: { seen: Reflection; round: JudgeRound }): ReactN
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
