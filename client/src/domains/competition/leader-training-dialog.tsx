@@ -9,8 +9,7 @@ import { useWrite } from '#client/ui/core/use-write.ts';
 import { useViewer } from '#client/ui/core/viewer.ts';
 import { newKey } from './leader-content.ts';
 import { useLedTeams } from './leader-teams.ts';
-import { TRAINING_REGISTER } from './leader-trainings-documents.ts';
-import type { Training } from './leader-trainings-screen.tsx';
+import { TRAINING_REGISTER, type Training } from './leader-trainings-documents.ts';
 
 interface Person {
   readonly key: string;

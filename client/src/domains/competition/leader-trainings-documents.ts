@@ -1,3 +1,4 @@
+import type { LeaderTrainingsQuery } from '#client/__generated__/graphql.ts';
 import { graphql } from '#client/__generated__/index.ts';
 
 /** Training sessions, with the registrations of one's own teams. */
@@ -40,6 +41,9 @@ export const TRAININGS = graphql(`
     }
   }
 `);
+
+/** One training session of them. */
+export type Training = LeaderTrainingsQuery['trainingSessions']['nodes'][number];
 
 export const TRAINING_REGISTER = graphql(`
   mutation LeaderTrainingRegister($input: TrainingRegisterInput!) {

@@ -4,7 +4,6 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import type { LeaderTrainingsQuery } from '#client/__generated__/graphql.ts';
 import { formatDateTime, formatTime } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
@@ -19,11 +18,10 @@ import './competition.css';
 import './leader.css';
 import { useLedTeams } from './leader-teams.ts';
 import { RegisterDialog } from './leader-training-dialog.tsx';
-import { TRAINING_UNREGISTER, TRAININGS } from './leader-trainings-documents.ts';
+import { TRAINING_UNREGISTER, TRAININGS, type Training } from './leader-trainings-documents.ts';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { TRAINING_TONES } from './tones.ts';
 
-export type Training = LeaderTrainingsQuery['trainingSessions']['nodes'][number];
 type Registration = Training['registrations'][number];
 
 function Session({ session }: { session: Training }): ReactNode {

@@ -11,7 +11,8 @@ import { DaysInput } from '#client/ui/form/day-input.tsx';
 import { RecordForm } from '#client/ui/form/record-form.tsx';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
 import { RemoteSelectMany } from '#client/ui/form/remote-select-many.tsx';
-import { type ListOption, optionsOf } from '#client/ui/list/list-types.ts';
+import type { ListOption } from '#client/ui/list/list-option.ts';
+import { optionsOf } from '#client/ui/list/list-types.ts';
 import { findUnits } from '../units/index.ts';
 
 /** What the form of a judge holds. */

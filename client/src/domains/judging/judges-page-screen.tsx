@@ -80,7 +80,9 @@ export default function JudgesPageScreen(): ReactNode {
                 label: t('judges.formerUnits'),
                 value:
                   judge.formerUnits.length > 0
-                    ? judge.formerUnits.map(({ name, nameEn }) => named(name, nameEn)).join(t('frame.separator'))
+                    ? judge.formerUnits
+                        .map(({ name, nameEn }) => named(name, nameEn))
+                        .join(t('frame.separator'))
                     : NOTHING,
               },
               {

@@ -1,3 +1,4 @@
+import type { PracticesPageQuery } from '#client/__generated__/graphql.ts';
 import { graphql } from '#client/__generated__/index.ts';
 
 /** The practice entries of the signed-in judge in a round. */
@@ -165,6 +166,10 @@ export const PRACTICES = graphql(`
     }
   }
 `);
+
+/** The round and one practice entry of that page. */
+export type PracticeRound = NonNullable<PracticesPageQuery['round']>;
+export type PracticeRow = PracticesPageQuery['practices'][number];
 
 export const PRACTICE_SET = graphql(`
   mutation PracticeSet($input: PracticeSetInput!) {

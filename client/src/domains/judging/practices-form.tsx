@@ -9,8 +9,12 @@ import { RecordForm } from '#client/ui/form/record-form.tsx';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 import { type JudgingCategory, useTitleOf } from './edition-page.tsx';
-import { PRACTICE_ENTRIES, PRACTICE_EXEMPLARS, PRACTICE_SET } from './practice-documents.ts';
-import type { PracticeRound } from './practices-screen.tsx';
+import {
+  PRACTICE_ENTRIES,
+  PRACTICE_EXEMPLARS,
+  PRACTICE_SET,
+  type PracticeRound,
+} from './practice-documents.ts';
 
 interface Values {
   readonly categoryId: string | null;

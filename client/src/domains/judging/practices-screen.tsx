@@ -5,7 +5,6 @@ import { Button, Popconfirm, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PracticesPageQuery } from '#client/__generated__/graphql.ts';
 import { formatNumber } from '#client/ui/core/format.ts';
 import { useLabel } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
@@ -16,13 +15,16 @@ import { Missing } from '#client/ui/show/missing.tsx';
 import { Section } from '#client/ui/show/page.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
 import { type JudgingEdition, type JudgingRound, RoundPage, useTitleOf } from './edition-page.tsx';
-import { PRACTICE_REMOVE, PRACTICE_RULE, PRACTICES } from './practice-documents.ts';
+import {
+  PRACTICE_REMOVE,
+  PRACTICE_RULE,
+  PRACTICES,
+  type PracticeRound,
+  type PracticeRow,
+} from './practice-documents.ts';
 import { PracticeForm } from './practices-form.tsx';
 import { practiceStanding } from './practices-standing.ts';
 import './judging.css';
-
-export type PracticeRound = NonNullable<PracticesPageQuery['round']>;
-export type PracticeRow = PracticesPageQuery['practices'][number];
 
 function Rule({ round }: { round: PracticeRound }): ReactNode {
   const { t } = useTranslation('judging');

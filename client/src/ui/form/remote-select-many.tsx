@@ -1,7 +1,7 @@
 import { Select, Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListOption } from '../list/list-types.ts';
+import type { ListOption } from '../list/list-option.ts';
 import { type LookupFind, useLookup } from '../list/use-lookup.ts';
 
 /** Properties of a remote choice of several; `value` and `onChange` come from `Form.Item`. */

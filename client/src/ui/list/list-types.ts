@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@apollo/client';
 import type { EnumTable } from '@xinghuo/shared/kernel/label';
 import type { ReactNode } from 'react';
 import type { WriteOutcome } from '../core/use-write.ts';
+import type { ListOption } from './list-option.ts';
 import type { LookupFind } from './use-lookup.ts';
 
 /** The variables every list query of the contract takes. */
@@ -47,12 +48,6 @@ export interface ListColumn<Row, Sort extends string = string> {
   readonly hidden?: boolean;
   /** Where it stands on a phone's card; `line` (label and value) when not said. */
   readonly card?: 'title' | 'state' | 'line' | 'none';
-}
-
-/** A value to choose from. */
-export interface ListOption {
-  readonly value: string;
-  readonly label: string;
 }
 
 interface FilterBase<Key extends string> {

@@ -1,8 +1,9 @@
 import { Select, Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListOption } from './list-option.ts';
 import { splitLookup } from './list-state.ts';
-import type { ListFilter, ListOption } from './list-types.ts';
+import type { ListFilter } from './list-types.ts';
 import { useLookup } from './use-lookup.ts';
 
 /** A choice among too many to list: typed words are looked up on the server. Holds `id~name`. */

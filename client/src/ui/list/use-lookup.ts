@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { errorText } from '../core/problem-text.ts';
-import type { ListOption } from './list-types.ts';
+import type { ListOption } from './list-option.ts';
 
 /** Time to wait for the next key before asking the server, in milliseconds. */
 const PAUSE = 250;

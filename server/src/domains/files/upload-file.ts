@@ -11,8 +11,7 @@ import {
 } from '../../platform/files/index.ts';
 import type { RunSql } from '../../platform/read/reader.ts';
 import { Refusal } from '../../platform/write/refusal.ts';
-import { preparedUseCase } from '../../platform/write/use-case.ts';
-import type { WriteContext } from '../../platform/write/writer.ts';
+import { preparedUseCase, type WriteContext } from '../../platform/write/use-case.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
 /** An upload on its way. */

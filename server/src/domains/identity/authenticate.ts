@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Permissions } from '../../platform/access/permissions.ts';
 import { anonymousViewer, type Viewer } from '../../platform/access/viewer.ts';
 import { unauthenticated } from '../../platform/graphql/errors.ts';
-import type { Authenticate } from '../../platform/http/http-server.ts';
+import type { Authenticate } from '../../platform/http/request-context.ts';
 import type { Topics } from '../../platform/live/topics.ts';
 import type { RunSql } from '../../platform/read/reader.ts';
 import { hashSecret } from './secret.ts';

@@ -20,7 +20,8 @@ export {
   type OpenDatabaseOptions,
   openDatabase,
 } from './open-database.ts';
-export { JOB_QUEUE_SCHEMA, schemaDifference } from './schema-difference.ts';
+export { JOB_QUEUE_SCHEMA } from './schema-comparison.ts';
+export { schemaDifference } from './schema-difference.ts';
 export { containsText } from './search.ts';
 export { countStatements } from './statement-count.ts';
 export { inTransaction } from './transaction.ts';

@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts';
 import { guardedDialect } from './guarded-driver.ts';
 import { type EmbeddedDatabase, openEmbedded, openInMemory } from './open-embedded.ts';
 import { PostgresEngine, type PostgresOptions } from './postgres-engine.ts';
-import { SCHEMA_COMPARISON } from './schema-difference.ts';
+import { SCHEMA_COMPARISON } from './schema-comparison.ts';
 import type { StatementEvent } from './statement-count.ts';
 
 /** Entities as `defineEntity` makes them, or the classes built on them. */

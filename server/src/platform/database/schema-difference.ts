@@ -1,11 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './open-database.ts';
 
-/** Tables that are not entities: the history of migrations. */
-const OWN_TABLES = ['schema_migration'];
-/** The schema of the job queue, which makes and migrates it itself. */
-export const JOB_QUEUE_SCHEMA = 'job_queue';
-
 /**
  * The statements that would bring the database to the entities it was opened with; empty when they agree.
  *
@@ -22,15 +17,6 @@ export async function schemaDifference(database: Database): Promise<string[]> {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !touchesHandmade(line, byHand));
 }
-
-/** Settings of the ORM's comparison that go with this function. */
-export const SCHEMA_COMPARISON = {
-  ignoreTriggers: true,
-  ignoreRoutines: true,
-  ignorePolicies: true,
-  ignoreSchema: [JOB_QUEUE_SCHEMA],
-  skipTables: OWN_TABLES,
-};
 
 async function handmadeNames(database: Database): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ name: string }>`

@@ -12,21 +12,11 @@ import Fastify, {
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import type { Viewer } from '../access/viewer.ts';
 import { headOf, outageOf, toldOf } from './outage.ts';
-import { type Pipelines, RequestContext } from './request-context.ts';
+import { type Credentials, type Pipelines, RequestContext } from './request-context.ts';
 
 /** The cookie that carries a session. */
 export const SESSION_COOKIE = 'xinghuo_session';
-
-/** The credentials a request came with; at most one of the two counts, the token first. */
-export interface Credentials {
-  readonly sessionToken: string | null;
-  readonly apiToken: string | null;
-}
-
-/** Finds who asks. Unknown or expired credentials make a visitor, a wrong API token an error. */
-export type Authenticate = (credentials: Credentials, now: Date) => Promise<Viewer>;
 
 /** What HTTP needs of the composition root. */
 export interface HttpOptions {

@@ -16,7 +16,15 @@ import type { Row } from '../read/row.ts';
 import { type SelectionSource, selectedFields } from '../read/selection.ts';
 import type { UseCase } from '../write/use-case.ts';
 import type { Outcome, Writer } from '../write/writer.ts';
-import type { Authenticate, Credentials } from './http-server.ts';
+
+/** The credentials a request came with; at most one of the two counts, the token first. */
+export interface Credentials {
+  readonly sessionToken: string | null;
+  readonly apiToken: string | null;
+}
+
+/** Finds who asks. Unknown or expired credentials make a visitor, a wrong API token an error. */
+export type Authenticate = (credentials: Credentials, now: Date) => Promise<Viewer>;
 
 /** The pipelines a request is served with. */
 export interface Pipelines {

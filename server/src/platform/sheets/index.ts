@@ -8,15 +8,9 @@ export {
   refuse,
   text,
 } from './cell-parser.ts';
-export {
-  defineSheet,
-  type ParsedSheet,
-  type RowOf,
-  type Sheet,
-  type SheetKind,
-} from './define-sheet.ts';
+export { defineSheet } from './define-sheet.ts';
 export { defaultSheetLimits } from './raw-cell.ts';
-
+export type { ParsedSheet, RowOf, Sheet, SheetKind } from './sheet-definition.ts';
 export {
   type OutputColumn,
   type OutputSheet,

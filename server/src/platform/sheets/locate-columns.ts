@@ -1,8 +1,13 @@
-import type { SheetColumn } from './define-sheet.ts';
 import { nearest, normalise } from './nearest.ts';
-import type { LocatedColumn } from './parse-sheet.ts';
 import { columnLetter, type RawRow } from './raw-cell.ts';
+import type { SheetColumn } from './sheet-definition.ts';
 import type { ProblemLog } from './sheet-problem.ts';
+
+/** A known column and where it stands in the file, counted from 0. */
+export interface LocatedColumn {
+  readonly index: number;
+  readonly column: SheetColumn;
+}
 
 /**
  * Finds the headings among the first rows: the row that names most columns. What stands above it is ignored, what

@@ -1,8 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import type { RowOf } from './define-sheet.ts';
 import { projectSheet } from './sample-sheet.ts';
+import type { RowOf } from './sheet-definition.ts';
 import { type WrittenCell, writeWorkbook } from './xlsx-writer.ts';
 
 const HEADINGS = '编号,项目名称,类别,参与方,人数,预算（元）,开始日期,启动时间,已投保,联系邮箱';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { ParsedRow, ParsedSheet, SheetColumn, SheetDefinition, SheetKind } from './define-sheet.ts';
-import { locateColumns } from './locate-columns.ts';
+import { type LocatedColumn, locateColumns } from './locate-columns.ts';
 import { columnLetter, defaultSheetLimits, type RawCell, type RawRow, type SheetLimits } from './raw-cell.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
+import type { ParsedRow, ParsedSheet, SheetColumn, SheetDefinition, SheetKind } from './sheet-definition.ts';
 import { ProblemLog, SheetFailure } from './sheet-problem.ts';
 
 /** Problems listed in full; beyond that only their numbers are kept. */
@@ -81,12 +81,6 @@ async function collect(source: Buffer | Readable, maxBytes: number): Promise<Buf
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
-}
-
-/** A known column and where it stands in the file, counted from 0. */
-export interface LocatedColumn {
-  readonly index: number;
-  readonly column: SheetColumn;
 }
 
 /** Reads rows below the headings. */

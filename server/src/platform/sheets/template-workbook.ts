@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Label } from '@xinghuo/shared/kernel/label';
-import type { SheetColumn, SheetDefinition } from './define-sheet.ts';
 import { columnLetter } from './raw-cell.ts';
+import type { SheetColumn, SheetDefinition } from './sheet-definition.ts';
 import { safeSheetName, widthFor } from './sheet-layout.ts';
 import { type SheetHint, type WrittenCell, type WrittenSheet, writeWorkbook } from './xlsx-writer.ts';
 

@@ -1,6 +1,13 @@
+import type { Viewer } from '../access/viewer.ts';
 import type { RunSql } from '../read/reader.ts';
 import type { Tx } from './tx.ts';
-import type { WriteContext } from './writer.ts';
+
+/** Who runs a step, when, and under which request. */
+export interface WriteContext {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly requestId: string | null;
+}
 
 /**
  * One step of the product: load, rights, rules, write. It runs inside one transaction with its audit event.

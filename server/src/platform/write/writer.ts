@@ -2,22 +2,14 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Viewer } from '../access/viewer.ts';
 import { Recorder, recording } from '../audit/recorder.ts';
 import type { RunSql } from '../read/reader.ts';
 import { Refusal } from './refusal.ts';
 import { type JobQueue, Tx } from './tx.ts';
-import type { UseCase } from './use-case.ts';
+import type { UseCase, WriteContext } from './use-case.ts';
 
 /** Opens a transaction: the database module's only way to do so. */
 export type InTransaction = <T>(body: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
-
-/** Who runs a step, when, and under which request. */
-export interface WriteContext {
-  readonly viewer: Viewer;
-  readonly now: Date;
-  readonly requestId: string | null;
-}
 
 /** What came of a step: its payload or its refusals, never both. */
 export type Outcome<O> =

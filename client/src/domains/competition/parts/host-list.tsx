@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '#client/ui/core/problem-text.ts';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
-import type { ListOption } from '#client/ui/list/list-types.ts';
+import type { ListOption } from '#client/ui/list/list-option.ts';
 import { findUnits } from '../../units/index.ts';
 
 /** The most hosts an edition has. */

@@ -16,7 +16,8 @@ import { problemText } from '#client/ui/core/problem-text.ts';
 import type { WriteOutcome } from '#client/ui/core/use-write.ts';
 import { RecordForm } from '#client/ui/form/record-form.tsx';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
-import { type ListOption, optionsOf } from '#client/ui/list/list-types.ts';
+import type { ListOption } from '#client/ui/list/list-option.ts';
+import { optionsOf } from '#client/ui/list/list-types.ts';
 import { findRegions } from '../../places/index.ts';
 
 /** What the form holds; empty choices are undefined until they are made. */

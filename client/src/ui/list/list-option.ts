@@ -1,0 +1,5 @@
+/** A value to choose from. */
+export interface ListOption {
+  readonly value: string;
+  readonly label: string;
+}
