@@ -162,7 +162,7 @@ describe('a competition judged from assignment to publication', () => {
     await moveOn(coordinator, edition.id, 'competitionStartDeliberation');
   });
 
-  it('gives awards by rank, and moves an entry only for a recorded reason', async () => {
+  it('gives awards by rank, and awards whoever did not advance only for a recorded reason', async () => {
     const { coordinator, edition, entries } = review;
     const { result } = await ok<{ result: ResultRead }>(
       coordinator,
@@ -171,23 +171,24 @@ describe('a competition judged from assignment to publication', () => {
       `result { ${RESULT} }`,
     );
     expect(rowOf(result, 0)).toMatchObject({ total: '90.00', categoryRank: 1, award: { title: '金奖' } });
-    expect(rowOf(result, 1)).toMatchObject({ total: '65.00', categoryRank: 2, award: { title: '银奖' } });
+    expect(rowOf(result, 1)).toMatchObject({ total: '65.00', categoryRank: 2, award: null });
+    // It did not go on: it keeps its place, and only the deliberation may give it an award.
     const bronze = edition.awardRules.find(({ title }) => title === '铜奖')?.id;
     const set = { entryId: entries[1]?.id, awardId: bronze };
     expect(await codes(coordinator, 'deliberationSet', { ...set, reason: ' ' })).toEqual(['REQUIRED reason']);
     const moved = await ok<{ deliberation: Record<string, unknown>; result: ResultRead }>(
       coordinator,
       'deliberationSet',
-      { ...set, reason: '答辩材料与申报不一致，评审组一致同意降一档。' },
+      { ...set, reason: '虽未晋级，服务成效突出，评审组一致同意授予铜奖。' },
       `deliberation { reason from { title } to { title } byName } result { ${RESULT} }`,
     );
     expect(moved.deliberation).toMatchObject({
-      from: { title: '银奖' },
+      from: null,
       to: { title: '铜奖' },
       byName: '沈协调',
     });
     expect(rowOf(moved.result, 1)).toMatchObject({
-      computedAward: { title: '银奖' },
+      computedAward: null,
       award: { title: '铜奖' },
     });
     expect(rowOf(moved.result, 1)?.flags).toContain('DELIBERATED');
