@@ -21,7 +21,10 @@ export function FieldNotes({ form, field }: { form: EntryForm; field: FormField 
         <li key={id} className={changed ? 'xl-note xl-note-changed' : 'xl-note'}>
           <p>{text}</p>
           <p className="xl-note-by">
-            {authorName} · {formatDateTime(createdAt)}
+            {t('screening.by', {
+              name: authorName ?? t('screening.office'),
+              at: formatDateTime(createdAt),
+            })}
             {field === 'general' ? null : (
               <ToneTag tone={changed ? 'done' : 'waiting'}>
                 {changed ? t('wizard.noteChanged') : t('wizard.noteUnchanged')}

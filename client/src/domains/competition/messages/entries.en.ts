@@ -139,6 +139,7 @@ export const screening: Translation<typeof screeningZh> = {
   resolved: 'changed and resubmitted',
   open: 'to be changed',
   by: '{{name}} · {{at}}',
+  office: 'The competition office',
 };
 
 export const marks: Translation<typeof marksZh> = {

@@ -122,6 +122,7 @@ export const screening = {
   resolved: '已修改后重新提交',
   open: '待修改',
   by: '{{name}} · {{at}}',
+  office: '大赛办公室',
 } as const;
 
 export const marks = {

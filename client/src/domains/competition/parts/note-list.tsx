@@ -27,7 +27,7 @@ export function NoteList(props: {
         <div key={id} className={resolved ? 'xc-note xc-note-resolved' : 'xc-note'}>
           <p>{text}</p>
           <p className="xh-hint">
-            {t('screening.by', { name: authorName ?? '', at: formatDateTime(createdAt) })}
+            {t('screening.by', { name: authorName ?? t('screening.office'), at: formatDateTime(createdAt) })}
             {' · '}
             {resolved ? (
               <>
