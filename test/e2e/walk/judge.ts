@@ -3,6 +3,9 @@ import { answer } from './dialog.ts';
 import type { Stage } from './stage.ts';
 import { like } from './words.ts';
 
+/** What every judge of the walk writes. */
+const REMARK = '依据充分，做法可学，数据有据可查。';
+
 /** Opens the next sheet from the judge's home with Enter; a second Enter declares nothing, and says why. */
 export async function beginByKeyboard(page: Page, stage: Stage): Promise<void> {
   const { judge, console } = stage.words.judging;
@@ -53,7 +56,8 @@ export async function markAllByKeyboard(
       await page.keyboard.press('Tab');
     }
     // Tab has gone on to the overall remark.
-    await page.keyboard.type('依据充分，做法可学，数据有据可查。');
+    await page.keyboard.type(REMARK);
+    await expect(page.getByRole('textbox').last()).toHaveValue(REMARK);
     await page.keyboard.press('Control+Enter');
     await page.waitForURL((url) => url.href !== at);
     await submitted();

@@ -85,7 +85,8 @@ function OverallRemark({ session, readOnly }: { session: ConsoleSession; readOnl
         value={text}
         autoSize={{ minRows: 3, maxRows: 12 }}
         maxLength={SHEET_LIMITS.remark}
-        showCount={text.length > 0}
+        // Always on: switched with the first character, the field would be drawn anew and lose the cursor.
+        showCount={{ formatter: ({ count }) => (count > 0 ? `${count} / ${SHEET_LIMITS.remark}` : '') }}
         onChange={(event) => session.remark(event.target.value)}
         onBlur={session.leave}
       />
