@@ -1,4 +1,3 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -89,10 +88,10 @@ function defaultsOf(
 }
 
 /** Whether an error says that a variable's value is wrong: such errors have no place in the answer and no cause. */
-const isVariableError = (error: GraphQLError): boolean =>
+export const isVariableError = (error: GraphQLError): boolean =>
   error.path === undefined && !error.originalError && error.message.startsWith('Variable "$');
 
-/** Errors of compiled execution lack `extensions` when the cause has none; Apollo then fails over the error itself. */
+/** Errors of compiled execution lack `extensions` when the cause has none. */
 function wholeErrors(result: ExecutionResult): ExecutionResult {
   if (!result.errors?.some((error) => error.extensions === undefined)) return result;
   const errors = result.errors.map((error) =>
@@ -100,32 +99,8 @@ function wholeErrors(result: ExecutionResult): ExecutionResult {
       ? new GraphQLError(error.message, {
           path: error.path,
           originalError: error.originalError,
-          ...(isVariableError(error) ? { extensions: { code: 'BAD_USER_INPUT' } } : {}),
         })
       : error,
   );
   return { ...result, errors };
-}
-
-/** Puts compiled execution behind Apollo Server, through the door it has for gateways. */
-export function compiledGateway(schema: GraphQLSchema, executor: Executor): GatewayInterface {
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: schema, coreSupergraphSdl: '' });
-      return () => undefined;
-    },
-    async load() {
-      return {
-        executor: async (request) =>
-          executor.run(
-            request.queryHash,
-            request.document,
-            request.operationName ?? undefined,
-            request.request.variables ?? {},
-            request.context,
-          ) as never,
-      };
-    },
-    async stop() {},
-  };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCompress from '@fastify/compress';
@@ -11,7 +12,6 @@ import Fastify, {
 } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { v7 as uuidv7 } from 'uuid';
 import { headOf, outageOf, toldOf } from './outage.ts';
 import { type Credentials, type Pipelines, RequestContext } from './request-context.ts';
 
@@ -51,7 +51,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof options.trustProxy === 'number' ? hopsBelow(options.trustProxy) : options.trustProxy,
     bodyLimit: options.bodyLimit,
-    genReqId: () => uuidv7(),
+    genReqId: () => randomUUID(),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   });

@@ -141,31 +141,71 @@ export function connection(
   const more = found.length > page.size;
   const nodes = more ? found.slice(0, page.size) : found;
   if (page.backward) nodes.reverse();
-  const places = answer.places as readonly (readonly unknown[])[];
-  // Written only where they are asked for: most pages show none but the last one's.
-  const cursor = (index: number): string => {
-    const row = page.backward ? nodes.length - 1 - index : index;
+  const places = new Places(signature, nodes.length, page.backward, answer.places);
+  return new PageOfNodes(nodes, places, page, more, answer.total);
+}
+
+/** Cursors of a page's rows, written only where they are asked for: most pages show none but the last one's. */
+class Places {
+  constructor(
+    private readonly signature: string,
+    private readonly rows: number,
+    private readonly backward: boolean,
+    private readonly columns: unknown,
+  ) {}
+
+  cursor(index: number): string {
+    const row = this.backward ? this.rows - 1 - index : index;
+    const columns = this.columns as readonly (readonly unknown[])[];
     return writeCursor(
-      signature,
-      places.map((column) => column[row]),
+      this.signature,
+      columns.map((column) => column[row]),
     );
-  };
-  const cursorOrNone = (index: number): string | null => (index in nodes ? cursor(index) : null);
-  return {
-    nodes,
-    get edges() {
-      return nodes.map((node, index) => ({ cursor: cursor(index), node }));
-    },
-    pageInfo: {
-      hasNextPage: page.backward ? page.cursor !== null : more,
-      hasPreviousPage: page.backward ? more : page.cursor !== null,
-      get startCursor() {
-        return cursorOrNone(0);
-      },
-      get endCursor() {
-        return cursorOrNone(nodes.length - 1);
-      },
-    },
-    totalCount: answer.total,
-  };
+  }
+
+  cursorOrNone(index: number): string | null {
+    return index >= 0 && index < this.rows ? this.cursor(index) : null;
+  }
+}
+
+// Classes: V8 keeps what an object literal with accessors holds until the next full collection.
+class PageOfNodes implements ConnectionValue {
+  readonly pageInfo: ConnectionValue['pageInfo'];
+
+  constructor(
+    readonly nodes: readonly Presented[],
+    private readonly places: Places,
+    page: Page,
+    more: boolean,
+    readonly totalCount: number | null,
+  ) {
+    this.pageInfo = new PageEnds(places, nodes.length, page, more);
+  }
+
+  get edges(): ConnectionValue['edges'] {
+    return this.nodes.map((node, index) => ({ cursor: this.places.cursor(index), node }));
+  }
+}
+
+class PageEnds {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+
+  constructor(
+    private readonly places: Places,
+    private readonly rows: number,
+    { backward, cursor }: Page,
+    more: boolean,
+  ) {
+    this.hasNextPage = backward ? cursor !== null : more;
+    this.hasPreviousPage = backward ? more : cursor !== null;
+  }
+
+  get startCursor(): string | null {
+    return this.places.cursorOrNone(0);
+  }
+
+  get endCursor(): string | null {
+    return this.places.cursorOrNone(this.rows - 1);
+  }
 }

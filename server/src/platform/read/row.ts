@@ -35,23 +35,30 @@ export function columnOf(meta: EntityMetadata, property: string): string {
 
 /** A row of the entity under an alias. */
 export function rowOf(meta: EntityMetadata, alias: string): Row {
-  const cache = new Map<string, RawBuilder<unknown>>();
-  const col = <T>(property: string): RawBuilder<T> => {
-    let built = cache.get(property);
+  return new TableRow(meta, alias);
+}
+
+// A class: V8 keeps what an object literal with accessors holds until the next full collection.
+class TableRow implements Row {
+  private readonly columns = new Map<string, RawBuilder<unknown>>();
+
+  constructor(
+    readonly meta: EntityMetadata,
+    readonly alias: string,
+  ) {}
+
+  col<T>(property: string): RawBuilder<T> {
+    let built = this.columns.get(property);
     if (!built) {
-      built = sql.raw(`${alias}."${columnOf(meta, property)}"`);
-      cache.set(property, built);
+      built = sql.raw(columnName(this, property));
+      this.columns.set(property, built);
     }
     return built as RawBuilder<T>;
-  };
-  return {
-    alias,
-    meta,
-    col,
-    get id() {
-      return col<string>('id');
-    },
-  };
+  }
+
+  get id(): RawBuilder<string> {
+    return this.col('id');
+  }
 }
 
 /** A column of a row as text: `t0."title"`. */
