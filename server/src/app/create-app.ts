@@ -82,7 +82,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     explicit.has(`${type}.${field}`),
   );
   const kysely = database.orm.em.fork().getKysely();
-  const run: RunSql = async (query) => (await query.execute(kysely)).rows;
+  const run: RunSql = async (query) =>
+    (await ('execute' in query ? query.execute(kysely) : kysely.executeQuery(query))).rows;
   const transaction: InTransaction = (body) => inTransaction(database, body);
   const topics = new Topics();
   const stopListening = await database.listen('xinghuo', (payload) => topics.deliver(payload));
@@ -98,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { authenticate, viewerOf } = createAuthenticate(run, PERMISSIONS, topics);
   const pipelines: Pipelines = {
     model,
-    reader: new Reader(model),
+    reader: new Reader(model, (query) => query.compile(kysely)),
     writer: new Writer(
       transaction,
       run,

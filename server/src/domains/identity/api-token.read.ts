@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
-import { column, computed, defineRead, expression } from '../../platform/read/define-read.ts';
+import { clocked, column, computed, defineRead, expression } from '../../platform/read/define-read.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { ApiToken } from './api-token.entity.ts';
 import { apiTokenAccess } from './identity.access.ts';
@@ -21,7 +21,7 @@ export const apiTokenRead = defineRead({
   fields: {
     accountId: column('account'),
     accountName: expression(tokenHolder),
-    state: expression((row, { now }) => stateOfToken(row, now)),
+    state: clocked(stateOfToken),
     canRevoke: computed(['state'], (row) => row.may('revoke') && row.get('state') === 'ACTIVE', ['revoke']),
   },
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LIFETIMES } from '@xinghuo/shared/identity/account';
 import type { Grant } from '@xinghuo/shared/kernel/role';
 import { type RawBuilder, sql } from 'kysely';
@@ -16,6 +17,12 @@ interface Found {
   readonly must_change: boolean;
   readonly grants: readonly Grant[];
   readonly scopes: readonly string[] | null;
+}
+
+interface Remembered {
+  readonly found: Found;
+  readonly viewer: Viewer;
+  readonly until: number;
 }
 
 /** Told by every step that changes what an account may do; ends what was remembered of it on all instances. */
@@ -37,18 +44,24 @@ export interface Authentication {
  * screen's burst of requests costs one look-up.
  */
 export function createAuthenticate(run: RunSql, permissions: Permissions, topics: Topics): Authentication {
-  const remembered = new Map<string, { readonly viewer: Viewer; readonly until: number }>();
+  const remembered = new Map<string, Remembered>();
   topics.on(IDENTITY_CHANGED, ({ payload }) => {
     for (const [key, { viewer }] of remembered)
       if (viewer.accountId === payload.accountId) remembered.delete(key);
   });
   const anonymous = anonymousViewer(permissions.of([], false));
 
-  const look = async (via: Viewer['via'], query: RawBuilder<Found>): Promise<Viewer | null> => {
+  const look = async (
+    via: Viewer['via'],
+    query: RawBuilder<Found>,
+    known?: Remembered,
+  ): Promise<Omit<Remembered, 'until'> | null> => {
     const [found] = await run(query);
     if (!found) return null;
+    // The same object as long as nothing has changed: what was put together for it stays good.
+    if (known && isDeepStrictEqual(known.found, found)) return known;
     const roles = found.grants.map((grant) => grant.role);
-    return {
+    const viewer: Viewer = {
       accountId: found.account,
       name: found.name,
       grants: found.grants,
@@ -57,6 +70,7 @@ export function createAuthenticate(run: RunSql, permissions: Permissions, topics
       credentialId: found.credential,
       mustChangePassword: found.must_change,
     };
+    return { found, viewer };
   };
 
   const authenticate: Authenticate = async ({ sessionToken, apiToken }, now) => {
@@ -66,16 +80,20 @@ export function createAuthenticate(run: RunSql, permissions: Permissions, topics
     const hash = hashSecret(secret);
     const kept = remembered.get(hash);
     if (kept && kept.until > now.getTime()) return kept.viewer;
-    const viewer = await look(via, via === 'session' ? sessionQuery(hash, now) : tokenQuery(hash, now));
-    if (!viewer) {
+    const looked = await look(via, via === 'session' ? sessionQuery(hash, now) : tokenQuery(hash, now), kept);
+    if (!looked) {
+      remembered.delete(hash);
       if (via === 'token') throw unauthenticated();
       return anonymous;
     }
     if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(hash, { viewer, until: now.getTime() + REMEMBERED_MS });
-    return viewer;
+    remembered.set(hash, { ...looked, until: now.getTime() + REMEMBERED_MS });
+    return looked.viewer;
   };
-  return { authenticate, viewerOf: (accountId) => look('system', accountQuery(accountId)) };
+  return {
+    authenticate,
+    viewerOf: async (accountId) => (await look('system', accountQuery(accountId)))?.viewer ?? null,
+  };
 }
 
 const GRANTS = sql`(select coalesce(json_agg(json_build_object('role', g.role, 'scope', g.scope, 'scopeId', g.scope_id)), '[]'::json) from role_grant g where g.account_id = a.id)`;

@@ -2,7 +2,7 @@ import { INVITATION_LIFECYCLE } from '@xinghuo/shared/identity/invitation';
 import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
 import { transitionsField } from '../../platform/lifecycle/lifecycle.ts';
-import { defineRead, expression, many } from '../../platform/read/define-read.ts';
+import { clocked, defineRead, expression, many } from '../../platform/read/define-read.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { invitationAccess, invitationGrantAccess, invitationOfferAccess } from './identity.access.ts';
 import { Invitation, InvitationGrant } from './invitation.entity.ts';
@@ -38,7 +38,7 @@ export const invitationRead = defineRead({
   access: invitationAccess,
   fields: {
     email: expression(invitationEmail),
-    state: expression((row, { now }) => stateOfInvitation(row, now)),
+    state: clocked(stateOfInvitation),
     grants: many(() => invitationGrantRead, { by: 'invitation', order: (row) => row.id, limit: 50 }),
     invitedByName: expression(
       (row) => sql`(select inviter.name from account inviter where inviter.id = ${row.col('invitedBy')})`,

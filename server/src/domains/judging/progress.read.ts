@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
 import {
   type ComputedRow,
+  clocked,
   computed,
   defineRead,
   expression,
@@ -38,7 +39,7 @@ const ref = (row: Row): Sql => sql.raw(row.alias);
 /** Besides what is shown of a category, what the whole round is summed up from: every sheet is of one category. */
 const byCategory = (
   row: Row,
-  { now }: ReadContext,
+  now: Date,
 ): Sql => sql`(select coalesce(json_agg(part.line order by part.position), '[]'::json) from (
   select c.position, json_build_object('categoryId', c.id, 'code', c.code, 'title', c.title, 'titleEn', c.title_en, ${COUNTS}, 'recused', count(s.id) filter (where s.state = 'RECUSED'),
     'recent', count(s.id) filter (where s.state in ('SUBMITTED', 'LOCKED') and s.submitted_at > ${now}::timestamptz - interval '7 days'),
@@ -95,7 +96,7 @@ export const judgingProgressRead = defineRead({
     submitted: sum('submitted'),
     recused: sum('recused'),
     shortEntries: expression((row) => shortEntriesOf(ref(row))),
-    byCategory: expression(byCategory),
+    byCategory: clocked(byCategory),
     byJudge: expression(byJudge),
     perDay: computed(['byCategory', 'begun'], (row, context) => paceOf(row, context).perDay),
     forecastAt: computed(['byCategory', 'begun'], (row, context) => paceOf(row, context).doneAt),
@@ -232,11 +233,11 @@ export const dashboardRead = defineRead({
         from category c where c.competition_id = ${row.id})`,
     ),
     waiting: expression(dashboardWaiting),
-    late: expression((row, { now }) => dashboardLate(row, now)),
+    late: clocked(dashboardLate),
     progress: one(() => judgingProgressRead, {
       on: (edition, round) =>
         sql<boolean>`${round.id} = (select begun.id from round begun where begun.competition_id = ${edition.id} and begun.state <> 'PLANNED' order by begun.position desc limit 1)`,
     }),
-    nextDeadlines: expression((row, { now }) => nextDeadlines(row, now)),
+    nextDeadlines: clocked(nextDeadlines),
   },
 });

@@ -1,7 +1,6 @@
 import type { Problem } from '@xinghuo/shared/kernel/problem';
 import type { GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
-import { sql } from 'kysely';
 import type { Condition, Sql } from '../access/condition.ts';
 import { isIn } from '../access/condition.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -60,7 +59,7 @@ export class RequestContext implements ReadContext {
 
   /** One object by id, or null when it does not exist for the viewer. */
   byId(info: SelectionSource, read: ReadDefinition, id: string): Promise<Presented | null> {
-    return this.one(info, read, (row) => sql<boolean>`${row.id} = ${id}`);
+    return this.pipelines.reader.byId(this.pipelines.run, this, info, read, id);
   }
 
   /** One object that meets a condition, or null. */

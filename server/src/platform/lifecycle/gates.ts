@@ -2,7 +2,7 @@ import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
 import type { TransitionTable } from '@xinghuo/shared/kernel/transition';
 import { sql } from 'kysely';
 import type { Sql } from '../access/condition.ts';
-import { type ExpressionField, expression } from '../read/define-read.ts';
+import { clocked, type ExpressionField } from '../read/define-read.ts';
 import type { Row } from '../read/row.ts';
 
 /** A fact of the database that stands in the way of a step. */
@@ -41,7 +41,7 @@ export class GateBook<S extends string, E extends string> {
 
   /** The hidden field that holds the facts for `transitionsField`. */
   field(): ExpressionField {
-    return expression((row, context) => this.facts(row, context.now));
+    return clocked((row, now) => this.facts(row, now));
   }
 
   /** Why the event is refused, from the facts. */

@@ -11,6 +11,12 @@ export interface ReadContext {
   readonly now: Date;
 }
 
+/**
+ * What the SQL of a field may know: who asks, never the clock, so that it is the same at each request of a viewer and is
+ * put together once (`Seen`).
+ */
+export type SqlContext = Pick<ReadContext, 'viewer'>;
+
 /** The values a computed field asked for, and the viewer's rights on the row. */
 export interface ComputedRow {
   /** A needed field's value, by its name in the read definition. */
@@ -30,6 +36,8 @@ export interface ColumnField {
 export interface ExpressionField {
   readonly kind: 'expression';
   readonly sql: (row: Row, context: ReadContext) => Sql;
+  /** The value depends on the clock: its statement is put together anew each time. */
+  readonly clocked: boolean;
   readonly shown?: RowRule;
 }
 /** A to-one relation, read by the other entity's own definition and policy. */
@@ -39,7 +47,7 @@ export interface OneField {
   /** The to-one property that holds the key; by default the field's name. */
   readonly property?: string;
   /** A join of its own, when no single property holds the key. It must meet at most one row. */
-  readonly on?: (parent: Row, child: Row, context: ReadContext) => Sql<boolean>;
+  readonly on?: (parent: Row, child: Row, context: SqlContext) => Sql<boolean>;
   readonly shown?: RowRule;
 }
 /** The row that a to-one relation of a child leads to, joined to be ordered by. */
@@ -50,7 +58,7 @@ export interface ManyField {
   readonly read: () => ReadDefinition;
   /** The child's to-one property that points here; or `on` for any other condition. */
   readonly by?: string;
-  readonly on?: (parent: Row, child: Row, context: ReadContext) => Sql<boolean>;
+  readonly on?: (parent: Row, child: Row, context: SqlContext) => Sql<boolean>;
   readonly order: (child: Row, through: Through) => Sql;
   /** The most that are ever returned. */
   readonly limit: number;
@@ -104,10 +112,14 @@ export function column(property: string, options: { readonly shown?: RowRule } =
 }
 /** A value the database computes. */
 export function expression(
-  build: ExpressionField['sql'],
+  build: (row: Row, context: SqlContext) => Sql,
   options: { readonly shown?: RowRule } = {},
 ): ExpressionField {
-  return { kind: 'expression', sql: build, ...options };
+  return { kind: 'expression', sql: build, clocked: false, ...options };
+}
+/** A value the database computes from the server's clock at the start of the request. */
+export function clocked(build: (row: Row, now: Date) => Sql): ExpressionField {
+  return { kind: 'expression', sql: (row, { now }) => build(row, now), clocked: true };
 }
 /** A to-one relation. */
 export function one(read: () => ReadDefinition, options: Omit<OneField, 'kind' | 'read'> = {}): OneField {

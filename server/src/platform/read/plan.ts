@@ -36,6 +36,8 @@ export interface ObjectPlan {
   readonly computed: readonly { readonly name: string; readonly field: ComputedField }[];
   /** Columns it takes in a statement. */
   readonly width: number;
+  /** Whether something in it depends on the clock. */
+  readonly clocked: boolean;
 }
 
 /** Columns that a slot takes. */
@@ -90,7 +92,18 @@ export function planObject(
     const field = bound.fields.get(name);
     if (field) addField(name, field, fieldNodes);
   }
-  return { bound, slots, computed, width: slots.reduce((sum, slot) => sum + widthOf(slot), 0) };
+  return {
+    bound,
+    slots,
+    computed,
+    width: slots.reduce((sum, slot) => sum + widthOf(slot), 0),
+    clocked: slots.some(isClocked),
+  };
+}
+
+function isClocked(slot: Slot): boolean {
+  if (slot.kind === 'expression') return slot.field.clocked;
+  return (slot.kind === 'one' || slot.kind === 'many') && slot.plan.clocked;
 }
 
 function slotOf(

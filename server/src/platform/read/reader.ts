@@ -1,10 +1,11 @@
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { allOf, type Condition, type Sql } from '../access/condition.ts';
 import { badInput } from '../graphql/errors.ts';
 import { orderSignature, readCursor } from './cursor.ts';
 import type { FilterInput, ListDefinition } from './define-list.ts';
 import type { ReadContext, ReadDefinition } from './define-read.ts';
+import { Levels } from './levels.ts';
 import {
   after,
   type ConnectionValue,
@@ -19,12 +20,12 @@ import { type Presented, presentAll, presentOne } from './present.ts';
 import type { ReadModel } from './read-model.ts';
 import type { Row } from './row.ts';
 import { type SelectionSource, selectedFields, selectionKey } from './selection.ts';
-import { Aliases, columnsJson, selectOne, selectPage, selectRows } from './statement.ts';
+import { Aliases, columnsJson, Level, selectOne, selectPage, selectRows, type Tail } from './statement.ts';
 
 export { type ConnectionValue, type ListArguments, PAGE, type SortBy } from './list-page.ts';
 
 /** Runs one statement and returns its rows, outside any transaction. */
-export type RunSql = <R>(query: RawBuilder<R>) => Promise<readonly R[]>;
+export type RunSql = <R>(query: RawBuilder<R> | CompiledQuery<R>) => Promise<readonly R[]>;
 
 /** Counting stops here: an exact count of a longer list tells nobody more and costs the database a scan. */
 export const COUNT_LIMIT = 10_000;
@@ -36,7 +37,25 @@ export const COUNT_LIMIT = 10_000;
 export class Reader {
   private readonly plans = new WeakMap<FieldNode, Map<string, ObjectPlan>>();
 
-  constructor(private readonly model: ReadModel) {}
+  private readonly levels: Levels;
+
+  constructor(
+    private readonly model: ReadModel,
+    compile: <R>(query: RawBuilder<R>) => CompiledQuery<R>,
+  ) {
+    this.levels = new Levels(compile);
+  }
+
+  /** One visible object by its id, or null. */
+  byId(
+    run: RunSql,
+    context: ReadContext,
+    info: SelectionSource,
+    read: ReadDefinition,
+    id: string,
+  ): Promise<Presented | null> {
+    return this.identified(run, context, this.plan(read, info.fieldNodes, info, ''), id);
+  }
 
   /** One visible object that meets `where`, or null. */
   async one(
@@ -46,7 +65,10 @@ export class Reader {
     read: ReadDefinition,
     where: (row: Row) => Condition,
   ): Promise<Presented | null> {
-    return this.single(run, context, this.plan(read, info.fieldNodes, info, ''), where);
+    const plan = this.plan(read, info.fieldNodes, info, '');
+    const level = this.levels.of(plan, context);
+    const [found] = await run(selectOne(level, where(level.row)));
+    return found ? presentOne(plan, found.row, context) : null;
   }
 
   /** One object selected under a field of a payload: what a mutation answers with. */
@@ -57,7 +79,7 @@ export class Reader {
     field: string,
     id: string,
   ): Promise<Presented | null> {
-    return this.single(run, context, this.fieldPlan(info, field), (row) => sql<boolean>`${row.id} = ${id}`);
+    return this.identified(run, context, this.fieldPlan(info, field), id);
   }
 
   /** The objects selected under a field of a payload, in the order of their ids. */
@@ -108,25 +130,23 @@ export class Reader {
     const counted = selectedFields(info.fieldNodes, info).has('totalCount');
     const where = (row: Row): Condition => listCondition(list, row, args.filter ?? null, context);
 
-    const aliases = new Aliases();
-    const inner = selectPage(plan, context, aliases, (row) => {
-      const keys = sorts.map((s) => s.field.by(row, context));
-      const place = page.cursor === null ? null : readCursor(signature, sorts.length, page.cursor);
-      if (page.cursor !== null && !place)
-        throw badInput('The cursor does not belong to this list and order.', [page.cursorName]);
-      const beyond: Condition = place ? after(sorts, keys, place.values, page.backward) : true;
-      return {
-        where: allOf(where(row), beyond),
-        keys: sorts.map((s, i) => ({
-          by: keys[i] ?? row.id,
-          descending: (s.direction === 'ASC') === page.backward,
-        })),
-        limit: page.size + 1,
-      };
+    const level = this.levels.of(plan, context);
+    const { row } = level;
+    const place = page.cursor === null ? null : readCursor(signature, sorts.length, page.cursor);
+    if (page.cursor !== null && !place)
+      throw badInput('The cursor does not belong to this list and order.', [page.cursorName]);
+    const keys = sorts.map((s) => s.field.by(row, context));
+    const inner = selectPage(level, {
+      where: allOf(where(row), place ? after(sorts, keys, place.values, page.backward) : true),
+      keys: sorts.map((s, i) => ({
+        by: keys[i] ?? row.id,
+        descending: (s.direction === 'ASC') === page.backward,
+      })),
+      limit: page.size + 1,
     });
     const places = sql.raw(`json_build_array(${sorts.map((_, i) => `json_agg(s.k${i}::text)`).join(', ')})`);
     const count = counted
-      ? sql`(select count(*) from (${this.counting(list.read, context, aliases, where)} limit ${sql.raw(String(args.countLimit ?? COUNT_LIMIT))}) c)::int`
+      ? sql`(select count(*) from (${this.counting(list.read, context, new Aliases(level.aliases.taken), where)} limit ${sql.raw(String(args.countLimit ?? COUNT_LIMIT))}) c)::int`
       : sql`null::int`;
     const [answer] = await run(
       sql<{
@@ -139,14 +159,13 @@ export class Reader {
     return connection(plan, context, answer, page, signature);
   }
 
-  /** Runs the one statement of a plan for a single row. */
-  private async single(
+  private async identified(
     run: RunSql,
     context: ReadContext,
     plan: ObjectPlan,
-    where: (row: Row) => Condition,
+    id: string,
   ): Promise<Presented | null> {
-    const [found] = await run(selectOne(plan, context, new Aliases(), where));
+    const [found] = await run(this.levels.byId(plan, context, id));
     return found ? presentOne(plan, found.row, context) : null;
   }
 
@@ -155,9 +174,10 @@ export class Reader {
     run: RunSql,
     context: ReadContext,
     plan: ObjectPlan,
-    tail: Parameters<typeof selectRows>[3],
+    tail: (row: Row) => Tail,
   ): Promise<Presented[]> {
-    const inner = selectRows(plan, context, new Aliases(), tail);
+    const level = this.levels.of(plan, context);
+    const inner = selectRows(level, tail(level.row));
     const [answer] = await run(
       sql<{ rows: unknown }>`select ${columnsJson(plan.width)} as rows from (${inner}) s`,
     );
@@ -170,8 +190,15 @@ export class Reader {
     aliases: Aliases,
     where: (row: Row) => Condition,
   ): Sql {
-    const plan: ObjectPlan = { bound: this.model.bound(read), slots: [], computed: [], width: 0 };
-    return selectRows(plan, context, aliases, (row) => ({ where: where(row) }));
+    const plan: ObjectPlan = {
+      bound: this.model.bound(read),
+      slots: [],
+      computed: [],
+      width: 0,
+      clocked: false,
+    };
+    const level = new Level(plan, context, aliases);
+    return selectRows(level, { where: where(level.row) });
   }
 
   private fieldPlan(info: GraphQLResolveInfo, field: string): ObjectPlan {

@@ -1,24 +1,19 @@
 import { sql } from 'kysely';
 import type { Access } from '../access/access.ts';
 import { allOf, asSql, type Condition, type Sql } from '../access/condition.ts';
-import type { ReadContext } from './define-read.ts';
+import type { ManyField, ReadContext } from './define-read.ts';
 import { type ObjectPlan, type Slot, widthOf } from './plan.ts';
 import { columnName, type Row, rowBehind, rowOf, tableName } from './row.ts';
 
 /** Hands out aliases within one statement. */
 export class Aliases {
-  private next = 0;
+  constructor(private next = 0) {}
   take(): string {
     return `t${this.next++}`;
   }
-}
-
-/** One table of a statement with what hangs on it by to-one relations: their joins and the columns of all. */
-interface Level {
-  readonly context: ReadContext;
-  readonly aliases: Aliases;
-  readonly joins: Part[];
-  readonly columns: Part[];
+  get taken(): number {
+    return this.next;
+  }
 }
 
 /** A piece of SQL; as a text where it has no parameters, because texts are put together many times faster. */
@@ -40,44 +35,84 @@ export interface PageKey {
   readonly descending: boolean;
 }
 
-/** Rows of one plan as a table expression, its columns named `c0`, `c1` … in the order of the plan. */
-export function selectRows(
-  plan: ObjectPlan,
-  context: ReadContext,
-  aliases: Aliases,
-  tail: (row: Row) => Tail,
-): Sql {
-  const row = rowOf(plan.bound.meta, aliases.take());
-  const level = levelOf(plan, row, context, aliases);
-  const { where, suffix, joins, seen } = tail(row);
-  if (joins) level.joins.push(...joins);
-  const from = sql.raw(` from ${tableName(plan.bound.meta)} ${row.alias}`);
-  const met = seen ? asSql(where) : visibleAnd(plan, row, context, where);
-  return sql`select ${columnsOf(level)}${from}${joinsOf(level)} where ${met}${suffix ? sql` ${suffix}` : sql``}`;
+/**
+ * One table of a statement with what hangs on it by to-one relations: what is read, the joins of that, and which rows
+ * are there for the viewer. Made from plan and viewer alone, unless the plan is clocked.
+ */
+export class Level {
+  readonly row: Row;
+  readonly joins: Part[] = [];
+  readonly columns: Part[] = [];
+  private listed: Sql | undefined;
+  private valued: Sql | undefined;
+  private together: Sql | undefined;
+  private policy: Condition | undefined;
+
+  constructor(
+    readonly plan: ObjectPlan,
+    readonly context: ReadContext,
+    readonly aliases: Aliases,
+  ) {
+    this.row = rowOf(plan.bound.meta, aliases.take());
+    addColumns(plan, this.row, this, false);
+  }
+
+  /** The columns, named `c0`, `c1` … A row of which nothing is read still counts: it has one that says so. */
+  get list(): Sql {
+    this.listed ??= together(
+      this.columns.length === 0
+        ? ['true as c0']
+        : this.columns.flatMap((column, i) => [`${i === 0 ? '' : ', '}`, column, ` as c${i}`]),
+    );
+    return this.listed;
+  }
+
+  /** The columns of a single row as one JSON array: no aggregate is needed. */
+  get value(): Sql {
+    this.valued ??= arrayOf(this.columns.length > 0 ? this.columns : ['true']);
+    return this.valued;
+  }
+
+  /** The rows that the viewer may see and that meet a condition. */
+  met(where: Condition): Sql<boolean> {
+    this.policy ??= this.plan.bound.definition.access.read(this.context.viewer, this.row);
+    return asSql(allOf(this.policy, where));
+  }
+
+  /** The joins, and further ones. */
+  joined(further: readonly string[] = []): Sql {
+    if (further.length > 0) return together([...this.joins, ...further].flatMap((join) => [' ', join]));
+    this.together ??= together(this.joins.flatMap((join) => [' ', join]));
+    return this.together;
+  }
 }
 
-/** The first row that meets a condition as one JSON value, an array of its columns: no aggregate for a single row. */
-export function selectOne(
-  plan: ObjectPlan,
-  context: ReadContext,
-  aliases: Aliases,
-  where: (row: Row) => Condition,
-): Sql<{ row: unknown }> {
-  const row = rowOf(plan.bound.meta, aliases.take());
-  const level = levelOf(plan, row, context, aliases);
-  const columns: readonly Part[] = level.columns.length > 0 ? level.columns : ['true'];
+/** Columns as one JSON array, or an array of arrays where there are more than a function takes. */
+function arrayOf(columns: readonly Part[]): Sql {
   const chunks: Part[] = [];
   for (let from = 0; from < columns.length; from += ARGUMENTS) {
     const chunk = columns.slice(from, from + ARGUMENTS);
     chunks.push(from > 0 ? ', json_build_array(' : 'json_build_array(');
     chunks.push(...chunk.flatMap((column, i) => (i > 0 ? [', ', column] : [column])), ')');
   }
-  const value =
-    columns.length > ARGUMENTS ? together(['json_build_array(', ...chunks, ')']) : together(chunks);
-  const from = sql.raw(` as row from ${tableName(plan.bound.meta)} ${row.alias}`);
+  return columns.length > ARGUMENTS ? together(['json_build_array(', ...chunks, ')']) : together(chunks);
+}
+
+/** Rows as a table expression, its columns named `c0`, `c1` … in the order of the plan. */
+export function selectRows(level: Level, { where, suffix, joins, seen }: Tail): Sql {
+  const { row } = level;
+  const from = sql.raw(` from ${tableName(row.meta)} ${row.alias}`);
+  const met = seen ? asSql(where) : level.met(where);
+  return sql`select ${level.list}${from}${level.joined(joins)} where ${met}${suffix ? sql` ${suffix}` : sql``}`;
+}
+
+/** The first row that meets a condition as one JSON value, an array of its columns. */
+export function selectOne(level: Level, where: Condition): Sql<{ row: unknown }> {
+  const { row } = level;
+  const from = sql.raw(` as row from ${tableName(row.meta)} ${row.alias}`);
   return sql<{
     row: unknown;
-  }>`select ${value}${from}${joinsOf(level)} where ${visibleAnd(plan, row, context, where(row))} limit 1`;
+  }>`select ${level.value}${from}${level.joined()} where ${level.met(where)} limit 1`;
 }
 
 /**
@@ -85,23 +120,19 @@ export function selectOne(
  * the table alone; relations and values are then read for those rows only.
  */
 export function selectPage(
-  plan: ObjectPlan,
-  context: ReadContext,
-  aliases: Aliases,
-  page: (row: Row) => {
-    readonly where: Condition;
-    readonly keys: readonly PageKey[];
-    readonly limit: number;
-  },
+  level: Level,
+  {
+    where,
+    keys,
+    limit,
+  }: { readonly where: Condition; readonly keys: readonly PageKey[]; readonly limit: number },
 ): Sql {
-  const row = rowOf(plan.bound.meta, aliases.take());
-  const level = levelOf(plan, row, context, aliases);
-  const { where, keys, limit } = page(row);
-  const table = sql.raw(`${tableName(plan.bound.meta)} ${row.alias}`);
+  const { row } = level;
+  const table = sql.raw(`${tableName(row.meta)} ${row.alias}`);
   const order = (from: string): Sql =>
     sql.raw(keys.map(({ descending }, i) => `${from}k${i}${descending ? ' desc' : ' asc'}`).join(', '));
-  const found = sql`select ${row.id} as id, ${sql.join(keys.map((key, i) => sql`${key.by} as ${sql.raw(`k${i}`)}`))} from ${table} where ${visibleAnd(plan, row, context, where)} order by ${order('')} limit ${sql.raw(String(limit))}`;
-  return sql`select ${columnsOf(level)}, ${sql.raw(keys.map((_, i) => `page.k${i}`).join(', '))} from (${found}) page join ${table} on ${row.id} = page.id${joinsOf(level)} order by ${order('page.')}`;
+  const found = sql`select ${row.id} as id, ${sql.join(keys.map((key, i) => sql`${key.by} as ${sql.raw(`k${i}`)}`))} from ${table} where ${level.met(where)} order by ${order('')} limit ${sql.raw(String(limit))}`;
+  return sql`select ${level.list}, ${sql.raw(keys.map((_, i) => `page.k${i}`).join(', '))} from (${found}) page join ${table} on ${row.id} = page.id${level.joined()} order by ${order('page.')}`;
 }
 
 /** PostgreSQL gives a function at most 100 arguments; more columns come as an array of arrays. */
@@ -129,26 +160,6 @@ function columnsText(width: number): string {
   for (let from = 0; from < columns.length; from += ARGUMENTS)
     parts.push(array(columns.slice(from, from + ARGUMENTS)));
   return array(parts);
-}
-
-function visibleAnd(plan: ObjectPlan, row: Row, context: ReadContext, where: Condition): Sql<boolean> {
-  return asSql(allOf(plan.bound.definition.access.read(context.viewer, row), where));
-}
-
-function levelOf(plan: ObjectPlan, row: Row, context: ReadContext, aliases: Aliases): Level {
-  const level: Level = { context, aliases, joins: [], columns: [] };
-  addColumns(plan, row, level, false);
-  return level;
-}
-
-/** A row of which nothing is read still counts: it has one column that says that it is there. */
-function columnsOf({ columns }: Level): Sql {
-  if (columns.length === 0) return sql.raw('true as c0');
-  return together(columns.flatMap((column, i) => [`${i === 0 ? '' : ', '}`, column, ` as c${i}`]));
-}
-
-function joinsOf({ joins }: Level): Sql {
-  return together(joins.flatMap((join) => [' ', join]));
 }
 
 /** Pieces one behind the other, neighbouring texts as one. */
@@ -244,35 +255,40 @@ function manySql(
   access: Access,
 ): Part {
   const { aliases, context, joins } = level;
-  const inner = selectRows(plan, context, aliases, (child) => {
-    const ordered: string[] = [];
-    const order = field.order(child, (property) => {
-      const target = rowBehind(child, property, aliases.take());
-      ordered.push(
-        ` left join ${tableName(target.meta)} ${target.alias} on ${target.alias}."id" = ${columnName(child, property)}`,
-      );
-      return target;
-    });
-    const { within } = plan.bound.definition.access;
-    return {
-      where: field.on
-        ? field.on(row, child, context)
-        : sql.raw<boolean>(`${columnName(child, field.by ?? '')} = ${row.alias}."id"`),
-      suffix: sql`order by ${order} limit ${sql.raw(String(field.limit))}`,
-      joins: ordered,
-      // Below the very row that they are seen with, nothing has to be looked at again: that row is there for the viewer.
-      // A condition of its own may lead elsewhere, so it never stands for the policy.
-      seen:
-        field.on === undefined &&
-        within !== undefined &&
-        within.property === field.by &&
-        within.parent === access,
-    };
-  });
+  const below = new Level(plan, context, aliases);
+  const inner = selectRows(below, tailOf(field, row, below, access));
   const value = sql`(select ${columnsJson(plan.width)} as j from (${inner}) s)`;
   if (!field.shared) return value;
   // As a join the database may keep what it read and find it again by what the condition compares with (Memoize).
   const alias = aliases.take();
   joins.push(sql` left join lateral ${value} ${sql.raw(alias)} on true`);
   return `${alias}.j`;
+}
+
+/** Which rows of a to-many relation, and in which order. */
+function tailOf(field: ManyField, row: Row, below: Level, access: Access): Tail {
+  const { row: child, context, aliases } = below;
+  const ordered: string[] = [];
+  const order = field.order(child, (property) => {
+    const target = rowBehind(child, property, aliases.take());
+    ordered.push(
+      ` left join ${tableName(target.meta)} ${target.alias} on ${target.alias}."id" = ${columnName(child, property)}`,
+    );
+    return target;
+  });
+  const { within } = below.plan.bound.definition.access;
+  return {
+    where: field.on
+      ? field.on(row, child, context)
+      : sql.raw<boolean>(`${columnName(child, field.by ?? '')} = ${row.alias}."id"`),
+    suffix: sql`order by ${order} limit ${sql.raw(String(field.limit))}`,
+    joins: ordered,
+    // Below the very row that they are seen with, nothing has to be looked at again: that row is there for the viewer.
+    // A condition of its own may lead elsewhere, so it never stands for the policy.
+    seen:
+      field.on === undefined &&
+      within !== undefined &&
+      within.property === field.by &&
+      within.parent === access,
+  };
 }
