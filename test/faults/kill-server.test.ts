@@ -25,6 +25,8 @@ import { Client } from '../harness/client.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'dist', 'main.js');
 const IMPORTED = 600;
+/** More than are written while one waits. */
+const LONG = 1_500;
 
 const line = new CommandLine();
 let child: ChildProcess | undefined;
@@ -122,6 +124,19 @@ async function kill(): Promise<void> {
   await ended;
 }
 
+/** Units to import, in the form of the template. */
+const sheetOf = (place: string, rows: number): string =>
+  [
+    '单位名称,英文名称,主体类别,单位性质,机制角色,所在区域,职责,联络员',
+    ...Array.from(
+      { length: rows },
+      (_, n) => `${place}第${n}社区居委会,,社区村,居委会,队伍所属单位,340504,,`,
+    ),
+  ].join('\n');
+const units = async (): Promise<number> =>
+  (await coordinator.ask<{ units: { totalCount: number } }>('{ units(first: 1) { totalCount } }')).units
+    .totalCount;
+
 /** What `check` finds in the data of a killed process. */
 const check = () => line.json('data', ['check']);
 const IN_ORDER = { code: 0, object: { findings: [] } };
@@ -163,13 +178,7 @@ describe('kill -9 of the server', () => {
     await start();
     for (const { id, version } of entries)
       expect(await refusals(leader, 'entrySubmit', { id, version })).toEqual([]);
-    const sheet = [
-      '单位名称,英文名称,主体类别,单位性质,机制角色,所在区域,职责,联络员',
-      ...Array.from(
-        { length: IMPORTED },
-        (_, n) => `江东第${n}社区居委会,,社区村,居委会,队伍所属单位,340504,,`,
-      ),
-    ].join('\n');
+    const sheet = sheetOf('江东', IMPORTED);
     const { body } = await preview(coordinator, 'units', sheet);
     expect(body).toMatchObject({ rows: IMPORTED, problemCount: 0 });
     const lost = confirm(coordinator, body.previewId).then(
@@ -181,14 +190,37 @@ describe('kill -9 of the server', () => {
     const end = await lost;
     expect(await check()).toMatchObject(IN_ORDER);
     await start();
-    const counts = () =>
-      coordinator.ask<{ units: { totalCount: number } }>('{ units(first: 1) { totalCount } }');
-    const before = (await counts()).units.totalCount;
+    const before = await units();
     expect([1, 1 + IMPORTED]).toContain(before);
     if (end === 'answered') expect(before).toBe(1 + IMPORTED);
     const again = await preview(coordinator, 'units', sheet);
     const { importRun } = await confirm(coordinator, again.body.previewId);
     expect(importRun).toMatchObject({ rows: IMPORTED, created: 1 + IMPORTED - before });
-    expect((await counts()).units.totalCount).toBe(1 + IMPORTED);
+    expect(await units()).toBe(1 + IMPORTED);
   }, 120_000);
+
+  it('in the middle of an import in the background leaves all of its rows or none, and it can be sent again', async () => {
+    await kill();
+    await start();
+    const before = await units();
+    const sheet = sheetOf('江北', LONG);
+    const first = await preview(coordinator, 'units', sheet);
+    const { importRun } = await confirm(coordinator, first.body.previewId);
+    expect(importRun).toMatchObject({ rows: LONG, state: 'QUEUED' });
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await kill();
+    expect(await check()).toMatchObject(IN_ORDER);
+    await start();
+    expect([before, before + LONG]).toContain(await units());
+    const again = await preview(coordinator, 'units', sheet);
+    const { importRun: second } = await confirm(coordinator, again.body.previewId);
+    const state = async (): Promise<string | undefined> => {
+      const { imports } = await coordinator.ask<{ imports: { nodes: { id: string; state: string }[] } }>(
+        '{ imports { nodes { id state } } }',
+      );
+      return imports.nodes.find(({ id }) => id === second?.id)?.state;
+    };
+    await expect.poll(state, { timeout: 150_000, interval: 500 }).toBe('DONE');
+    expect(await units()).toBe(before + LONG);
+  }, 300_000);
 });
