@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { PublicEditionQuery, PublicEditionsQuery } from '#client/__generated__/graphql.ts';
 import { useLabel, useLanguage } from '#client/ui/core/language.ts';
-import { useCan } from '#client/ui/core/viewer.ts';
+import { useCan, useViewer } from '#client/ui/core/viewer.ts';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
@@ -60,7 +60,8 @@ function Notice({ edition, editions }: { edition: Edition; editions: Editions })
   const { t } = useTranslation('competition');
   const label = useLabel();
   const language = useLanguage();
-  const can = useCan();
+  const viewer = useViewer();
+  const mayEnter = useCan()('entry.write');
   const titleOf = useEditionTitle();
   const english = language === 'en';
   const notice = english && edition.noticeEn ? edition.noticeEn : edition.notice;
@@ -80,11 +81,13 @@ function Notice({ edition, editions }: { edition: Edition; editions: Editions })
           <div className="xp-calls">
             {edition.state === 'OPEN' ? (
               <>
-                <Link to={can('entry.write') ? '/my-entries/new' : '/sign-in?next=%2Fmy-entries%2Fnew'}>
-                  <Button type="primary" size="large">
-                    {t('open.enter')}
-                  </Button>
-                </Link>
+                {mayEnter || !viewer ? (
+                  <Link to={mayEnter ? '/my-entries/new' : '/sign-in?next=%2Fmy-entries%2Fnew'}>
+                    <Button type="primary" size="large">
+                      {t('open.enter')}
+                    </Button>
+                  </Link>
+                ) : null}
                 <span>
                   {t('open.deadline')} <Deadline at={edition.entriesDeadline} />
                 </span>
