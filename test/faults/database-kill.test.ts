@@ -87,8 +87,11 @@ describe('kill -9 of a process with the embedded database', () => {
     const writer = spawn(process.execPath, [WRITER, directory], { stdio: 'ignore' });
     child = writer;
     // Killed once files of the new database are there, which is before it is whole.
-    while (!existsSync(join(directory, 'database.new', 'global')))
+    while (!existsSync(join(directory, 'database.new', 'global'))) {
+      if (existsSync(join(directory, 'database')) || writer.exitCode !== null)
+        throw new Error('The database was whole before anybody saw it being made.');
       await new Promise((resolve) => setTimeout(resolve, 1));
+    }
     await kill();
     expect(existsSync(join(directory, 'database'))).toBe(false);
     const database = await openDatabase({ dataDir: directory, entities: [] });
