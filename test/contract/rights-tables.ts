@@ -38,16 +38,26 @@ export function operationTable(operations: readonly Operation[]): string {
   );
 }
 
+/** What is stored under a policy. */
+const entityOf = (subject: string, database: Database) =>
+  declaredReads().get(subject)?.entity ??
+  [...declaredReads().values()].find(({ access }) => access.subject === subject)?.entity ??
+  ENTITIES.find((entity) => database.orm.getMetadata().get(entity).className === subject);
+
+/** The names of what is stored without a policy: nothing of it can be read or loaded by anybody's right. */
+export function withoutPolicy(policies: ReadonlyMap<string, Access>, database: Database): readonly string[] {
+  const held = new Set([...policies.keys()].map((subject) => entityOf(subject, database)));
+  return ENTITIES.filter((entity) => !held.has(entity))
+    .map((entity) => database.orm.getMetadata().get(entity).className)
+    .sort();
+}
+
 /** Who may see and do what with which rows, as text. */
 export function rowTable(policies: ReadonlyMap<string, Access>, database: Database): string {
   const metadata = database.orm.getMetadata();
-  const entityOf = (subject: string) =>
-    declaredReads().get(subject)?.entity ??
-    [...declaredReads().values()].find(({ access }) => access.subject === subject)?.entity ??
-    ENTITIES.find((entity) => metadata.get(entity).className === subject);
   const table: Record<string, Record<string, string>> = {};
   for (const [subject, access] of policies) {
-    const entity = entityOf(subject);
+    const entity = entityOf(subject, database);
     if (!entity) throw new Error(`${subject} is the policy of nothing that is stored`);
     const row = rowOf(metadata.get(entity), 't0');
     for (const [action, rule] of Object.entries<RowRule>({ read: access.read, ...access.actions })) {
