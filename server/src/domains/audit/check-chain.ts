@@ -25,6 +25,8 @@ interface Link {
  * so that a changed, missing, added or reordered event shows. The link at the position itself is taken as it stands.
  */
 export async function checkChain(context: RequestContext, from: number): Promise<AuditChainType> {
+  // Counted ahead of the links: events that join the chain meanwhile are then told as waiting, never left out of both.
+  const unsealed = await context.list(COUNT, auditEventList, { first: 1, filter: { sealed: { eq: false } } });
   const head = await headOf(context);
   const links = head?.position ?? 0;
   let previous = from === 0 ? GENESIS : await hashAt(context, from);
@@ -43,7 +45,6 @@ export async function checkChain(context: RequestContext, from: number): Promise
     }
     if (brokenAt !== null || batch.length < BATCH) break;
   }
-  const unsealed = await context.list(COUNT, auditEventList, { first: 1, filter: { sealed: { eq: false } } });
   const complete = brokenAt === null && to >= links;
   return { links, head, from, to, complete, brokenAt, unsealed: unsealed.totalCount ?? 0 };
 }
