@@ -21,7 +21,8 @@ function shelfInMemory(desk: Desk): Map<string, unknown> {
 
 /** Asks the server and keeps a copy under `key`. */
 export async function fetchKept<T>(desk: Desk, key: string, load: () => Promise<T>): Promise<T> {
-  const fresh = await load();
+  // Without what this browser has written, a sheet that was submitted here would be offered once more.
+  const [fresh] = await Promise.all([load(), desk.store.ready]);
   shelfInMemory(desk).set(key, fresh);
   await desk.shelf.write(key, fresh);
   return fresh;
@@ -61,7 +62,7 @@ export function useKept<T>(desk: Desk, key: string | null, load: () => Promise<T
     if (key === null) return;
     void reload();
     if (shelfInMemory(desk).has(key)) return;
-    void desk.shelf.read(key).then((copy) => {
+    void Promise.all([desk.shelf.read(key), desk.store.ready]).then(([copy]) => {
       if (copy === undefined || shelfInMemory(desk).has(key)) return;
       shelfInMemory(desk).set(key, copy);
       redraw((n) => n + 1);
