@@ -103,7 +103,7 @@ class PostgresSession implements EngineSession {
   ): Promise<StatementResult> {
     const values = [...parameters];
     const query: pg.QueryConfig = name === undefined ? { text, values } : { name, text, values };
-    const result = await this.#client.query<Record<string, unknown>>(query);
+    const result = await answerTo(this.#client, query);
     return { rows: result.rows, command: result.command ?? '', affected: result.rowCount ?? 0 };
   }
 
@@ -135,12 +135,28 @@ class PostgresSession implements EngineSession {
 
   async #control(sql: string): Promise<void> {
     try {
-      await this.#client.query(sql);
+      await answerTo(this.#client, { text: sql });
     } catch (error) {
       this.#broken = true;
       throw error;
     }
   }
+}
+
+/**
+ * A statement's answer, through the driver's callback: of its promise V8 carries the answer along, 40 % of all that is
+ * new instead of 0.2 %, until the next full collection.
+ */
+function answerTo(
+  client: pg.PoolClient,
+  query: pg.QueryConfig,
+): Promise<pg.QueryResult<Record<string, unknown>>> {
+  return new Promise((resolve, reject) => {
+    client.query<Record<string, unknown>>(query, (error, result) => {
+      if (error) reject(error);
+      else resolve(result);
+    });
+  });
 }
 
 function typeOverrides(): pg.CustomTypesConfig {
