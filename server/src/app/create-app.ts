@@ -104,7 +104,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       transaction,
       run,
       jobs,
-      () => sealer.nudge(),
+      (messages) => {
+        sealer.nudge();
+        // The database tells every instance, this one too, but only after the answer may be out: who signs out is out.
+        for (const message of messages) topics.deliver(message);
+      },
       (value) => options.cipher.digest(value),
     ),
     run,

@@ -25,7 +25,7 @@ export class Writer {
     private readonly inTransaction: InTransaction,
     private readonly read: RunSql,
     private readonly queue: JobQueue,
-    private readonly committed: () => void,
+    private readonly committed: (messages: readonly string[]) => void,
     private readonly digest: (value: string) => string,
   ) {}
 
@@ -37,6 +37,7 @@ export class Writer {
   ): Promise<Outcome<O>> {
     try {
       const prepared = (await useCase.prepare?.(this.read, input, context)) as P;
+      let told: readonly string[] = [];
       const value = await this.inTransaction(async (em) => {
         const recorder = new Recorder();
         return recording(recorder, async () => {
@@ -48,10 +49,11 @@ export class Writer {
           await em.flush();
           await remember(tx, useCase.name, input, result);
           await audit(tx, context, useCase.name, recorder);
+          told = tx.messages;
           return result;
         });
       });
-      this.committed();
+      this.committed(told);
       return { value, problems: [] };
     } catch (error) {
       if (error instanceof Refusal) return { value: null, problems: error.problems };
