@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JOB_NAMES } from '@xinghuo/shared/jobs/job-names';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractSchema } from '../../server/src/app/contract.ts';
 import { JOBS } from '../../server/src/app/domains.ts';
 import { describeSettings } from '../../server/src/config/index.ts';
 import { startTestApp, type TestApp } from '../harness/app.ts';
@@ -15,6 +16,11 @@ function examples(path: string): [string, string][] {
     text,
   ]);
 }
+
+/** Scalars and roots, which the specification itself describes. */
+const BUILT_IN: ReadonlySet<string> = new Set(
+  'Boolean Float ID Int String Query Mutation Subscription'.split(' '),
+);
 
 let app: TestApp;
 beforeAll(async () => {
@@ -35,6 +41,20 @@ describe('what the documents say', () => {
     expect(examples('docs/api.md')).toHaveLength(5);
     expect(examples('README.md')).toHaveLength(5);
     expect(page('docs/operations.md')).toContain(describeSettings('en'));
+  });
+
+  it('every type and field of the contract says what it is', async () => {
+    const types = Object.values((await contractSchema()).getTypeMap()).filter(
+      ({ name }) => !name.startsWith('__'),
+    );
+    const silent = types.flatMap((type) => [
+      ...(type.description || BUILT_IN.has(type.name) ? [] : [type.name]),
+      ...('getFields' in type ? Object.values(type.getFields()) : [])
+        .filter(({ description }) => !description)
+        .map(({ name }) => `${type.name}.${name}`),
+    ]);
+    expect(types.length).toBeGreaterThan(200);
+    expect(silent).toEqual([]);
   });
 
   it.each(JOBS.map(({ name }) => name))(
