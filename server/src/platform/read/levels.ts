@@ -11,7 +11,7 @@ const ID = Symbol('id');
 
 interface Kept {
   readonly level: Level;
-  /** The statement of one row by its id, and which of its parameters the id is. */
+  /** The statement of one row by its id, and which of its parameters the id is; -1 where the viewer sees no row whatever its id. */
   byId?: { readonly query: CompiledQuery<{ row: unknown }>; readonly at: number };
 }
 
@@ -41,7 +41,7 @@ export class Levels {
       kept.byId = { query, at: query.parameters.indexOf(ID) };
     }
     const { query, at } = kept.byId;
-    return { ...query, parameters: query.parameters.with(at, id) };
+    return at < 0 ? query : { ...query, parameters: query.parameters.with(at, id) };
   }
 
   private get(plan: ObjectPlan, { viewer, now }: ReadContext): Kept {
