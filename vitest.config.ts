@@ -22,7 +22,8 @@ const client = existsSync('client/vite.config.ts') ? ['client'] : [];
  *
  * The files of a worker share what is loaded (`isolate: false`), as the requests to a server do: loading the product anew
  * for every file took longer than most of them. So none may replace a module; each starts a product on a database of its
- * own. Screens keep their state in modules, hence the client's files stay apart.
+ * own. Screens keep their state in modules, and unit tests of the server register parts of it by themselves, hence these
+ * stay apart.
  */
 export default defineConfig({
   test: {
@@ -44,7 +45,6 @@ export default defineConfig({
         test: {
           name: 'server',
           root: 'server',
-          isolate: false,
           testTimeout: 60_000,
           include: ['src/**/*.test.ts'],
           setupFiles: ['src/platform/graphql/reflect.ts'],
