@@ -93,7 +93,7 @@ beforeAll(async () => {
     for (const title of ['江畔守望', '夜间急救', '老街导览', '送餐上门', '湖岸清洁', '灯下共读'])
       entries.push(await draftEntry(leader, edition, scopeId, title));
   });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await kill();
@@ -172,7 +172,7 @@ describe('kill -9 of the server', () => {
       if (answered.includes(id)) expect(state).toBe('SUBMITTED');
     }
     entries = entries.filter(({ id }) => rows.find((row) => row.id === id)?.state === 'DRAFT');
-  }, 120_000);
+  }, 300_000);
 
   it('in the middle of an import leaves all of its rows or none, and it can be sent again', async () => {
     await start();
@@ -197,7 +197,7 @@ describe('kill -9 of the server', () => {
     const { importRun } = await confirm(coordinator, again.body.previewId);
     expect(importRun).toMatchObject({ rows: IMPORTED, created: 1 + IMPORTED - before });
     expect(await units()).toBe(1 + IMPORTED);
-  }, 120_000);
+  }, 300_000);
 
   it('in the middle of an import in the background leaves all of its rows or none, and it can be sent again', async () => {
     await kill();
