@@ -1,6 +1,7 @@
+import type { AttachmentKind } from '@xinghuo/shared/competition/entry';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { officeBytes, pngBytes } from '../../../server/src/platform/files/sample-bytes.ts';
+import { officeBytes, pdfBytes, pngBytes } from '../../../server/src/platform/files/sample-bytes.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
 import {
@@ -45,6 +46,11 @@ const setBlind = async (blind: boolean): Promise<void> => {
   await done(coordinator, 'roundUpdate', { id: rounds[0]?.id, version: rounds[0]?.version, blind }, 'id');
 };
 
+const attach = async (name: string, bytes: Buffer, kind: AttachmentKind): Promise<void> => {
+  const fileId = await upload(leader, name, bytes);
+  await done(leader, 'attachmentAdd', { entryId: entry.id, fileId, kind }, 'id');
+};
+
 beforeAll(async () => {
   app = await startTestApp('2026-05-02T01:00:00Z');
   const scene = await makeScene(app);
@@ -81,12 +87,7 @@ beforeAll(async () => {
     ['项目方案.docx', word, 'PLAN'],
     ['岑知远在现场.png', pngBytes(), 'IMAGE'],
   ] as const)
-    await done(
-      leader,
-      'attachmentAdd',
-      { entryId: entry.id, fileId: await upload(leader, name, bytes), kind },
-      'id',
-    );
+    await attach(name, bytes, kind);
 });
 afterAll(() => app.close());
 
@@ -127,12 +128,7 @@ it('reads what is attached later, once', async () => {
   const plan = await officeBytes('presentationml.presentation', {
     'ppt/slides/slide1.xml': '<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>岑知远</a:t></a:r></a:p></p:sld>',
   });
-  await done(
-    leader,
-    'attachmentAdd',
-    { entryId: entry.id, fileId: await upload(leader, '汇报.pptx', plan), kind: 'SLIDES' },
-    'id',
-  );
+  await attach('汇报.pptx', plan, 'SLIDES');
   await app.app.jobs.runQueued();
   const { nameCheck } = (await checkOf(leader)) ?? {};
   expect(nameCheck?.mentions.at(-1)).toMatchObject({ inContent: true, party: 'LEADER' });
@@ -140,6 +136,18 @@ it('reads what is attached later, once', async () => {
     sql`select count(*)::int as n from file_text` as never,
   );
   expect(texts).toEqual({ n: 3 });
+});
+
+it('reads what stands behind a file whose author holds a NUL', async () => {
+  const behind = await officeBytes('wordprocessingml.document', {
+    'word/document.xml': '<w:document xmlns:w="w"><w:p><w:r><w:t>韦书宁</w:t></w:r></w:p></w:document>',
+  });
+  await attach('预算.pdf', await pdfBytes({ author: '\0岑知远' }), 'OTHER');
+  await attach('预算说明.docx', behind, 'OTHER');
+  await app.app.jobs.runQueued();
+  const { nameCheck } = (await checkOf(leader)) ?? {};
+  expect(nameCheck?.unread).toEqual([]);
+  expect(nameCheck?.mentions.slice(-2).map(({ party }) => party)).toEqual(['LEADER', 'MEMBER']);
 });
 
 it('a judge with the entry in hand learns nothing of it, and nothing changes for them', async () => {
@@ -151,12 +159,12 @@ it('a judge with the entry in hand learns nothing of it, and nothing changes for
   await run(sql`insert into assignment (id, created_at, updated_at, version, round_id, entry_id, judge_id, pinned, position, live)
     select gen_random_uuid(), now(), now(), 1, ${edition.rounds[0]?.id}, ${entry.id}, j.id, false, 1, true from judge j where j.account_id = ${judge.accountId}`);
   const seen = await checkOf(judge);
-  expect(seen?.attachments).toHaveLength(3);
+  expect(seen?.attachments).toHaveLength(5);
   expect(seen?.nameCheck).toBeNull();
   await run(sql`delete from file_text`);
   await run(sql`delete from team_member`);
   expect(await checkOf(judge)).toEqual(seen);
-  expect((await checkOf(coordinator))?.nameCheck?.unread).toHaveLength(3);
+  expect((await checkOf(coordinator))?.nameCheck?.unread).toHaveLength(5);
 });
 
 it('ends with the round', async () => {

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { FileKind } from '../../platform/files/index.ts';
+import type { FileKind, FileStore } from '../../platform/files/index.ts';
 import type { JobServices } from '../../platform/jobs/define-job.ts';
 import { readText } from '../../platform/texts/index.ts';
 import { useCase } from '../../platform/write/use-case.ts';
@@ -21,17 +21,36 @@ const keepText = useCase('fileTextKeep', async (tx, { fileId, text }: Read) => {
   return { id };
 });
 
-/** Reads the text of files that it has not been read of, one after the other, for work done in the background. */
+/**
+ * Reads the text of files that it has not been read of, one after the other, for work done in the background. What is
+ * wrong with one file never keeps those behind it waiting: a text that cannot be kept is unknown, and a content that
+ * cannot be fetched now stays unread.
+ */
 export async function readFileTexts(
-  { read, execute, files }: Pick<JobServices, 'read' | 'execute' | 'files'>,
+  { read, execute, files, log }: Pick<JobServices, 'read' | 'execute' | 'files' | 'log'>,
   fileIds: readonly string[],
 ): Promise<void> {
-  for (const id of fileIds) {
+  for (const fileId of fileIds) {
     const [file] = await read<{ key: string; kind: FileKind }>(
-      sql`select f.key, f.kind from stored_file f where f.id = ${id} and not exists (select 1 from file_text known where known.file_id = f.id)`,
+      sql`select f.key, f.kind from stored_file f where f.id = ${fileId} and not exists (select 1 from file_text known where known.file_id = f.id)`,
     );
-    const opened = file && (await files.open(file.key));
-    if (!file || !opened) continue;
-    await execute(keepText, { fileId: id, text: await readText(file.kind, await buffer(opened.stream)) });
+    if (!file) continue;
+    const bytes = await contentOf(files, file.key).catch((error: unknown) => {
+      log.warn({ file: fileId, error: nameOf(error) }, 'the content of a file cannot be fetched');
+      return null;
+    });
+    if (!bytes) continue;
+    const text = await readText(file.kind, bytes);
+    await execute(keepText, { fileId, text }).catch((error: unknown) => {
+      log.warn({ file: fileId, error: nameOf(error) }, 'the text of a file cannot be kept');
+      return execute(keepText, { fileId, text: null });
+    });
   }
 }
+
+async function contentOf(files: FileStore, key: string): Promise<Buffer | null> {
+  const opened = await files.open(key);
+  return opened && buffer(opened.stream);
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -6,10 +6,13 @@ import { ZipFile } from 'yazl';
 /** Real files for the unit tests of this folder, made by real writers. */
 
 /** A one-page PDF; with a password it is encrypted. */
-export function pdfBytes(options: { password?: string; version?: '1.4' | '1.7' } = {}): Promise<Buffer> {
+export function pdfBytes(
+  options: { password?: string; version?: '1.4' | '1.7'; author?: string } = {},
+): Promise<Buffer> {
   const document = new PDFDocument({
     pdfVersion: options.version ?? '1.4',
     ...(options.password === undefined ? {} : { userPassword: options.password }),
+    ...(options.author === undefined ? {} : { info: { Author: options.author } }),
   });
   document.text('Volunteer project statement');
   document.end();

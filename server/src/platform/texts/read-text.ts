@@ -24,7 +24,8 @@ const WORKER = import.meta.url.endsWith('.ts')
 /** Reads a file's text where it is called. */
 export async function textOf({ kind, bytes }: TextTask): Promise<string | null> {
   const read = kind === 'PDF' ? readPdfText : kind === 'DOCX' || kind === 'PPTX' ? readOfficeText : null;
-  const text = read ? (await read(bytes, MAX_TEXT)).trim().slice(0, MAX_TEXT) : '';
+  // A database keeps no NUL, which a PDF may well hold.
+  const text = read ? (await read(bytes, MAX_TEXT)).replaceAll('\0', ' ').trim().slice(0, MAX_TEXT) : '';
   return text === '' ? null : text;
 }
 
