@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { createDeflate } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { officeBytes, pngBytes } from '../files/sample-bytes.ts';
@@ -6,6 +8,26 @@ import { renderPdfBuffer } from '../print/render-pdf.ts';
 import { readText } from './read-text.ts';
 
 const bare = (text: string | null) => text?.replace(/\s/g, '');
+
+/** A PDF whose only page is so many megabytes of blanks with a word behind them. */
+async function pdfWith(megabytes: number): Promise<Buffer> {
+  const blanks = Buffer.alloc(1024 ** 2, ' ');
+  const words = 'BT /F1 12 Tf 72 700 Td (Plan) Tj ET';
+  const parts = [...Array.from({ length: megabytes }, () => blanks), Buffer.from(words)];
+  const content = await buffer(Readable.from(parts).pipe(createDeflate()));
+  return Buffer.concat([
+    Buffer.from(
+      `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+4 0 obj<</Filter/FlateDecode/Length ${content.length}>>stream\n`,
+    ),
+    content,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF'),
+  ]);
+}
 
 describe('the text of a file', () => {
   it('is read from a PDF, Chinese included, with its author', async () => {
@@ -46,6 +68,14 @@ describe('the text of a file', () => {
       'ppt/notesSlides/notesSlide1.xml': slide('请岑知远讲'),
     });
     expect(await readText('PPTX', bytes)).toBe('封面\n请岑知远讲');
+  });
+
+  it('is unknown for a PDF that grows beyond measure', async () => {
+    const small = await pdfWith(1);
+    expect(await readText('PDF', small)).toContain('Plan');
+    const bomb = await pdfWith(200);
+    expect(bomb.length).toBeLessThan(1024 ** 2);
+    expect(await readText('PDF', bomb, 128 * 1024 ** 2)).toBeNull();
   });
 
   it('is unknown for pictures, for files without text and for damaged ones', async () => {
