@@ -230,11 +230,14 @@ describe('xinghuo assign and verify', () => {
     const files = {
       'good.json': JSON.stringify(bundle),
       'bad.json': JSON.stringify(bundle).replace('70.00', '71.00'),
+      'less.json': JSON.stringify({ ...bundle, seeds: undefined }),
       'broken.json': '{"format":\n',
     };
     expect((await call(verify, ['good.json'], files)).code).toBe(0);
     const bad = await call(verify, ['bad.json'], files);
     expect([bad.code, JSON.parse(bad.out).differences.length > 0]).toEqual([1, true]);
+    const less = await call(verify, ['less.json'], files);
+    expect([less.code, JSON.parse(less.out).differences[0].path]).toEqual([1, 'seeds']);
     expect((await call(verify, ['broken.json'], files)).err).toBe(
       'broken.json:2:1: the text ends where a value should be\n',
     );

@@ -9,10 +9,10 @@ export function plain(value: unknown): Canonical {
   return JSON.parse(JSON.stringify(value)) as Canonical;
 }
 
-/** The digest of a piece; null for content that no bundle has, such as fractions. */
+/** The digest of a piece, one that is not there as null; null for content that no bundle has, such as fractions. */
 export function digestOfPiece(value: unknown): string | null {
   try {
-    return digestOf(plain(value));
+    return digestOf(plain(value ?? null));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCompetitionInput } from '../formats/bundle-file.ts';
-import { bundleOf, bundleText, verifyBundle } from './bundle.ts';
+import { JudgingInputError } from '../problems.ts';
+import { type BundleNames, bundleOf, bundleText, verifyBundle } from './bundle.ts';
 import { ruleOf } from './rules.ts';
 import type { CompetitionInput } from './types.ts';
 
@@ -24,6 +25,15 @@ const input: CompetitionInput = {
   tieBreaks: [],
   awards: [{ id: '一等奖', scope: 'CATEGORY', quota: 1, tieAtLine: 'DELIBERATE' }],
   deliberation: [],
+};
+const NAMES: BundleNames = {
+  competition: '志愿服务项目大赛',
+  year: 2026,
+  rounds: { final: '终评' },
+  criteria: { need: '需求' },
+  categories: {},
+  awards: {},
+  awarded: {},
 };
 const text = bundleText(bundleOf(input));
 const paths = (file: string): string[] =>
@@ -75,6 +85,26 @@ describe('bundles', () => {
   it('made before pieces had digests are verified as they were then', () => {
     const { parts: _parts, digest: _digest, ...older } = bundleOf(input);
     expect(verifyBundle(JSON.parse(JSON.stringify(older))).differences).toEqual([]);
+  });
+
+  it.each([
+    ['seeds', ['seeds', 'digest']],
+    ['names', ['names', 'digest']],
+    ['version', ['digest']],
+    ['format', ['digest']],
+    ['parts', ['digest']],
+    ['result', ['', 'digest']],
+    // The digest itself is told by the one on the results page.
+    ['digest', []],
+  ] as const)('without their %s are named, not a crash', (key, expected) => {
+    const whole = bundleOf(input, NAMES);
+    const { [key]: _gone, ...rest } = whole;
+    expect(paths(JSON.stringify(rest))).toEqual(expected);
+  });
+
+  it('without their input are no bundles', () => {
+    const { input: _gone, ...rest } = bundleOf(input);
+    expect(() => verifyBundle(JSON.parse(JSON.stringify(rest)))).toThrow(JudgingInputError);
   });
 
   it('with content that no bundle has are different, not a crash', () => {
