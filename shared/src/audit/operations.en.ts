@@ -70,6 +70,7 @@ export const operations: Readonly<Record<keyof typeof zh, string>> = {
   fileTextKeep: 'Read the text of a file',
   fileUpload: 'Upload a file',
   filesForgetUnclaimed: 'Remove unclaimed files',
+  filesReadOn: 'Go on reading attachments',
   importConfirm: 'Import a sheet',
   importFail: 'Note that an import failed',
   importPreview: 'Check a sheet',

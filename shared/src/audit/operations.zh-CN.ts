@@ -68,6 +68,7 @@ export const operations = {
   fileTextKeep: '读取文件文字',
   fileUpload: '上传文件',
   filesForgetUnclaimed: '清理无主文件',
+  filesReadOn: '继续读取附件',
   importConfirm: '导入数据',
   importFail: '记录导入失败',
   importPreview: '检查导入文件',

@@ -16,6 +16,7 @@ import {
   readEdition,
   readEntry,
   upload,
+  uploadPng,
 } from './kit.ts';
 
 let app: TestApp;
@@ -148,6 +149,38 @@ it('reads what stands behind a file whose author holds a NUL', async () => {
   const { nameCheck } = (await checkOf(leader)) ?? {};
   expect(nameCheck?.unread).toEqual([]);
   expect(nameCheck?.mentions.slice(-2).map(({ party }) => party)).toEqual(['LEADER', 'MEMBER']);
+});
+
+it('reads every night what is still unread, whichever edition it belongs to', async () => {
+  const run = app.app.pipelines.run;
+  const unread = async () => (await checkOf(leader))?.nameCheck?.unread.length;
+  await run(sql`delete from file_text`);
+  // One content is not to be had that night: it stays unread, and the others do not wait for it.
+  const away = sql`id = (select min(f.id::text)::uuid from stored_file f join attachment a on a.file_id = f.id)`;
+  await run(sql`update stored_file set key = key || '0' where ${away}`);
+  expect(await unread()).toBe(5);
+  await app.app.jobs.runScheduled('competition.readFiles');
+  expect(await unread()).toBe(1);
+  await run(sql`update stored_file set key = left(key, -1) where ${away}`);
+  await app.app.jobs.runScheduled('competition.readFiles');
+  expect(await unread()).toBe(0);
+});
+
+it('reads a few files at a time, and goes on behind other long work', async () => {
+  const run = app.app.pipelines.run;
+  await run(sql`delete from file_text`);
+  const more = 20;
+  for (let number = 1; number <= more; number += 1)
+    await run(sql`insert into attachment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'file_id', ${await uploadPng(leader)}::text, 'position', 100 + ${number}::int))).*
+      from attachment a where a.position = 1`);
+  const left = async () => (await checkOf(leader))?.nameCheck?.unread.length;
+  expect(await left()).toBe(5 + more);
+  await app.app.jobs.runScheduled('competition.readFiles');
+  expect(await left()).toBe(5);
+  await app.app.jobs.runQueued();
+  expect(await left()).toBe(0);
+  expect(await app.app.jobs.runQueued()).toBe(0);
+  await run(sql`delete from attachment where position > 100`);
 });
 
 it('a judge with the entry in hand learns nothing of it, and nothing changes for them', async () => {

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../../platform/access/condition.ts';
 import type { Job } from '../../platform/jobs/define-job.ts';
 import type { Row } from '../../platform/read/row.ts';
+import { useCase } from '../../platform/write/use-case.ts';
 import { readFileTexts } from '../files/index.ts';
 
 /** Whether judges of the edition mark without knowing the entrants: in a round that is ahead or under way. */
@@ -62,18 +63,35 @@ export function nameCheck(
   };
 }
 
-/** Reads the attachments of an edition with a blind round, so that names in them can be told before judges read them. */
+/** Files read in one turn: what is left comes behind the plans, results and imports that wait meanwhile. */
+const AT_ONCE = 20;
+
+const JOB = 'competition.readFiles';
+
+const readOn = useCase('filesReadOn', async (tx, turn: object) => {
+  await tx.enqueue(JOB, turn);
+  return {};
+});
+
+/**
+ * Reads the attachments of an edition (`competitionId`) with a blind round, so that names in them can be told before judges read them;
+ * every night those of all editions that are still unread, whatever kept them so.
+ */
 export const readFilesJob: Job = {
-  name: 'competition.readFiles',
+  name: JOB,
   long: true,
-  async run(services, { competitionId }) {
-    const files = await services.read<{ id: string }>(
+  schedule: '15 4 * * *',
+  async run(services, { competitionId, after }) {
+    const edition = competitionId ? sql`e.competition_id = ${competitionId}` : sql`true`;
+    const behind = after ? sql`a.file_id > ${after}::uuid` : sql`true`;
+    const found = await services.read<{ id: string }>(
       sql`select distinct a.file_id as id from attachment a join entry e on e.id = a.entry_id
-        where e.competition_id = ${competitionId} and ${blindAhead(sql`e.competition_id`)} and not exists (select 1 from file_text known where known.file_id = a.file_id)`,
+        where ${edition} and ${behind} and ${blindAhead(sql`e.competition_id`)} and not exists (select 1 from file_text known where known.file_id = a.file_id)
+        order by a.file_id limit ${sql.raw(String(AT_ONCE + 1))}`,
     );
-    await readFileTexts(
-      services,
-      files.map(({ id }) => id),
-    );
+    const ids = found.map(({ id }) => id);
+    const through = await readFileTexts(services, ids.slice(0, AT_ONCE));
+    // Behind the last file of this turn, so that one which stays unread is not tried again and again.
+    if (through < ids.length) await services.execute(readOn, { competitionId, after: ids[through - 1] });
   },
 };

@@ -6,6 +6,9 @@ import type { JobServices } from '../../platform/jobs/define-job.ts';
 import { readText } from '../../platform/texts/index.ts';
 import { useCase } from '../../platform/write/use-case.ts';
 
+/** Files are read so long at once; in milliseconds. */
+const TURN = 60_000;
+
 interface Read {
   readonly fileId: string;
   readonly text: string | null;
@@ -24,13 +27,18 @@ const keepText = useCase('fileTextKeep', async (tx, { fileId, text }: Read) => {
 /**
  * Reads the text of files that it has not been read of, one after the other, for work done in the background. What is
  * wrong with one file never keeps those behind it waiting: a text that cannot be kept is unknown, and a content that
- * cannot be fetched now stays unread.
+ * cannot be fetched now stays unread. Ends early when it took a minute, so that other long work has its turn; answers
+ * how many files it has been through.
  */
 export async function readFileTexts(
   { read, execute, files, log }: Pick<JobServices, 'read' | 'execute' | 'files' | 'log'>,
   fileIds: readonly string[],
-): Promise<void> {
+): Promise<number> {
+  const start = performance.now();
+  let through = 0;
   for (const fileId of fileIds) {
+    if (performance.now() - start > TURN) break;
+    through += 1;
     const [file] = await read<{ key: string; kind: FileKind }>(
       sql`select f.key, f.kind from stored_file f where f.id = ${fileId} and not exists (select 1 from file_text known where known.file_id = f.id)`,
     );
@@ -46,6 +54,7 @@ export async function readFileTexts(
       return execute(keepText, { fileId, text: null });
     });
   }
+  return through;
 }
 
 async function contentOf(files: FileStore, key: string): Promise<Buffer | null> {
