@@ -62,6 +62,14 @@ describe('operations made to exhaust', () => {
     expect(extensions.cost).toEqual({ requested: 21, limit: 100_000 });
   });
 
+  it('a field that does much costs much, for every row of a list', async () => {
+    const asked = (first: number) =>
+      admin.send(`{ entries(first: ${first}) { nodes { nameCheck { unread } } } }`);
+    const few = await asked(10);
+    expect(few.extensions.cost).toEqual({ requested: 5021, limit: 100_000 });
+    expect((await asked(200)).errors[0]?.extensions.code).toBe('TOO_COSTLY');
+  });
+
   it('several operations in one body are refused', async () => {
     const response = await post(
       JSON.stringify([{ query: '{ viewer { id } }' }, { query: '{ viewer { id } }' }]),

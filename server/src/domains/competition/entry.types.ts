@@ -6,6 +6,7 @@ import {
 } from '@xinghuo/shared/competition/entry';
 import type { ApplicantKind } from '@xinghuo/shared/teams/team';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Costs } from '../../platform/graphql/cost.ts';
 import { graphqlEnum } from '../../platform/graphql/enums.ts';
 import { DateTime, DecimalText } from '../../platform/graphql/scalars.ts';
 import { AvailableTransitionType, ProblemType } from '../../platform/graphql/types.ts';
@@ -164,10 +165,11 @@ export class EntryType {
   })
   completeness!: ProblemType[];
 
+  @Costs(500)
   @Field(() => NameCheckType, {
     nullable: true,
     description:
-      'Where it would tell judges of a blind round whose it is, for the office and the own team; null while no blind round is ahead or under way.',
+      'Where it would tell judges of a blind round whose it is, for the office and the own team; null while no blind round is ahead or under way. Searches all its attachments: costs 500.',
   })
   nameCheck!: NameCheckType | null;
 
