@@ -1,27 +1,41 @@
 import { parseArgs } from 'node:util';
 import { assign } from '@xinghuo/shared/judging/assignment/assign';
 import { readAssignmentProblem } from '@xinghuo/shared/judging/formats/assignment-file';
-import { type CommandIo, EXIT, progressTo, readInput, reportFailure, writeJson } from './command-io.ts';
+import {
+  type CommandIo,
+  EXIT,
+  inputPath,
+  progressTo,
+  readInput,
+  reportFailure,
+  writeJson,
+} from './command-io.ts';
 
-const HELP = `pnpm xinghuo assign [--input problem.json] [--json]
+const HELP = `pnpm xinghuo assign [problem.json] [--json]
 
 给项目分配评委，不需要数据库。
 
-  --input  JSON 文件；不给则读标准输入。格式见下：行为项目，列为评委，null 表示回避；其余字段可选
-  --json   输出为一行
+  problem.json  JSON 文件，也可写作 --input problem.json；不给则读标准输入：
+                {judgesPerEntry, load: {min, max}, entries: [编号], judges: [编号], affinity: [[数，null 为回避]]}
+                行为项目，列为评委。可选：entries 写作 {id, category, judges, date, anchor}，judges 写作
+                {id, capacity, minimum, dates, expertise: {类别: 数}}，conflicts、pinned、forbidden 写作 [[项目, 评委]]，
+                evenLoads、connectingBudget、mixingBudget、seed。anchor（锚点项目）由所有能评的评委评。专长加在匹配度上，
+                给了专长可以不给匹配度。负荷上下限都给时，负荷在其间任意；否则先求均衡（evenLoads 明确指定）。
+  --json        输出为一行
 标准输出为一个 JSON 对象，进度写在标准错误；可用 pnpm xinghuo verify 核验。退出码 2：输入或命令行有误。
 
 Assigns judges to entries, without a database.
 
-  --input  a JSON file; standard input without it:
-           {judgesPerEntry, load: {min, max}, entries: [id], judges: [id], affinity: [[number, or null for a conflict]]}
-           Rows are entries, columns judges. Optional: entries as {id, category, judges, date, anchor}, judges as
-           {id, capacity, minimum, dates, expertise: {category: number}}, conflicts, pinned and forbidden as
-           [[entry, judge]], evenLoads, connectingBudget, mixingBudget, seed. An anchor is judged by everybody who
-           may. Expertise is added to the affinity, which may then be left out. With both load bounds the loads may lie anywhere between them; otherwise they are
-           evened out first (evenLoads says so explicitly).
-  --json   one line instead of indented JSON
-  --help   this text
+  problem.json  a JSON file, also as --input problem.json; standard input without it:
+                {judgesPerEntry, load: {min, max}, entries: [id], judges: [id], affinity: [[number, null: conflict]]}
+                Rows are entries, columns judges. Optional: entries as {id, category, judges, date, anchor}, judges as
+                {id, capacity, minimum, dates, expertise: {category: number}}, conflicts, pinned and forbidden as
+                [[entry, judge]], evenLoads, connectingBudget, mixingBudget, seed. An anchor is judged by everybody
+                who may. Expertise is added to the affinity, which may then be left out. With both load bounds the
+                loads may lie anywhere between them; otherwise they are evened out first (evenLoads says so
+                explicitly).
+  --json        one line instead of indented JSON
+  --help        this text
 
 Prints one JSON object; progress goes to standard error. "pnpm xinghuo verify" checks it against the problem.
 Exit code 2: the input or the command line is wrong.
@@ -31,8 +45,9 @@ Exit code 2: the input or the command line is wrong.
 export async function run(argv: string[], io: CommandIo): Promise<number> {
   let name = 'input';
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: argv,
+      allowPositionals: true,
       options: {
         input: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -43,7 +58,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
       io.stdout.write(HELP);
       return EXIT.ok;
     }
-    const input = await readInput(values.input, io);
+    const input = await readInput(inputPath(positionals, values.input), io);
     name = input.name;
     const { problem, idOf } = readAssignmentProblem(input.bytes);
     const start = performance.now();

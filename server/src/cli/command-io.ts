@@ -45,6 +45,13 @@ export async function readInput(
   return { name: '标准输入 standard input', bytes };
 }
 
+/** The file of a command that reads one: given as its argument or by `--input`; undefined is standard input. */
+export function inputPath(positionals: readonly string[], option: string | undefined): string | undefined {
+  const given = option === undefined ? positionals : [option, ...positionals];
+  if (given.length > 1) throw new UsageError(`只应给出一个文件 / one file only: ${given.join(' ')}`);
+  return given[0];
+}
+
 const SHOWN = 20;
 
 /** Writes an expected failure the way a person can act on and answers the exit code; anything else is thrown on. */
@@ -64,20 +71,30 @@ export function reportFailure(error: unknown, name: string, help: string, io: Co
     }
     return EXIT.badInput;
   }
-  if (error instanceof UsageError || isParseArgsError(error)) {
-    io.stderr.write(`${error.message}\n\n${help}`);
+  const told = error instanceof UsageError ? error.message : parseArgsRefusal(error);
+  if (told !== null) {
+    // The usage is the first line of a help text; the rest is one question away and would push the refusal off the screen.
+    const [usage = ''] = help.split('\n', 1);
+    const command = usage.split(' ').slice(0, 3).join(' ');
+    io.stderr.write(`${told}\n\n${usage}\n详见 / more: ${command} --help\n`);
     return EXIT.badInput;
   }
   throw error;
 }
 
-function isParseArgsError(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    error.code.startsWith('ERR_PARSE_ARGS')
-  );
+/** Refusals of the argument parser, by its codes. The parser quotes the option or the argument first. */
+const PARSE_ARGS: Readonly<Record<string, (what: string) => string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: (what) => `没有选项 / There is no option ${what}`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (what) =>
+    `选项后面应有值或不应有值 / A value is missing, or one too many, after the option ${what}`,
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: (what) => `多出的参数 / Unexpected argument ${what}`,
+};
+
+/** What the argument parser refused, in both languages; null for any other error. */
+function parseArgsRefusal(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const said = PARSE_ARGS[String(error.code)];
+  return said ? said(/'([^']*)'/.exec(error.message)?.[1] ?? '') : null;
 }
 
 /** A whole number given on the command line. */

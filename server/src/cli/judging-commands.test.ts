@@ -61,6 +61,16 @@ describe('xinghuo score', () => {
     expect(printed.model).toBeUndefined();
   });
 
+  it('takes its file as an argument or by --input, one of them', async () => {
+    const files = { 'marks.csv': MARKS };
+    const argv = ['--rule', 'mean', '--json'];
+    const { out } = await call(score, ['marks.csv', ...argv], files);
+    expect((await call(score, [...argv, '--input', 'marks.csv'], files)).out).toBe(out);
+    const twice = await call(score, ['marks.csv', ...argv, '--input', 'marks.csv'], files);
+    expect([twice.code, twice.out]).toEqual([2, '']);
+    expect((await call(assign, ['p.json'], { 'p.json': PROBLEM })).code).toBe(0);
+  });
+
   it('gives the model with the severity rule', async () => {
     const { out } = await call(score, ['--rule', 'severity', '--input', 'marks.csv'], { 'marks.csv': MARKS });
     const { model, entries, judges } = JSON.parse(out);
@@ -159,6 +169,11 @@ describe('xinghuo score', () => {
       expect([argv, code, out]).toEqual([argv, 2, '']);
       expect(err).toContain('pnpm xinghuo score');
     }
+    const { err } = await call(score, ['--rule', 'mean', '--what'], {}, MARKS);
+    expect(err).toBe(
+      '没有选项 / There is no option --what\n\n' +
+        'pnpm xinghuo score [marks.csv] --rule RULE [--json]\n详见 / more: pnpm xinghuo score --help\n',
+    );
     expect((await call(score, ['--help'])).code).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import { scoreMarks } from '@xinghuo/shared/judging/scoring/score-marks';
 import {
   type CommandIo,
   EXIT,
+  inputPath,
   progressTo,
   readInput,
   reportFailure,
@@ -25,12 +26,14 @@ const RULES: Readonly<Record<string, RuleKind>> = {
   severity: 'SEVERITY',
 };
 
-const HELP = `pnpm xinghuo score --rule RULE [--input marks.csv] [--json]
+const HELP = `pnpm xinghuo score [marks.csv] --rule RULE [--json]
 
 按一种规则计分、排名，不需要数据库。
 
-  --rule       规则，见下
-  --input      CSV 文件；不给则读标准输入。列：entry、judge、score，可另有 category、criterion、order（评委自己的顺序，用来看漂移）
+  --rule       ${Object.keys(RULES).join('、')}
+               （平均、去高去低平均、中位数、标准分、名次分、宽严模型）
+  marks.csv    CSV 文件，也可写作 --input marks.csv；不给则读标准输入。列：entry、judge、score，
+               可另有 category、criterion、order（评委自己的顺序，用来看漂移）
   --drop-high  trimmed-mean 去掉几个最高分（默认 1）
   --drop-low   去掉几个最低分（默认 1）
   --decimals   得分的小数位，也决定怎样算并列（默认 6）
@@ -43,8 +46,8 @@ const HELP = `pnpm xinghuo score --rule RULE [--input marks.csv] [--json]
 Scores and ranks marks by one rule, without a database.
 
   --rule       ${Object.keys(RULES).join(', ')}
-  --input      a CSV file; standard input without it. Columns entry, judge, score; optional category, criterion, order
-               (the position in the judge’s own order, from which drift is told)
+  marks.csv    a CSV file, also as --input marks.csv; standard input without it. Columns entry, judge, score;
+               optional category, criterion, order (the position in the judge’s own order, from which drift is told)
   --drop-high  sheets dropped at the top by trimmed-mean (default 1)
   --drop-low   sheets dropped at the bottom (default 1)
   --decimals   decimal places of a score, which also decide what is a tie (default 6)
@@ -63,8 +66,9 @@ Prints one JSON object; progress goes to standard error. Exit code 2: the input 
 export async function run(argv: string[], io: CommandIo): Promise<number> {
   let name = 'input';
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: argv,
+      allowPositionals: true,
       options: {
         rule: { type: 'string' },
         input: { type: 'string' },
@@ -101,7 +105,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
       ...(values.draws === undefined ? {} : { draws: wholeOption('draws', values.draws, 1000, 1, 100_000) }),
       seed: wholeOption('seed', values.seed, 1, 0, 2 ** 31 - 1),
     };
-    const input = await readInput(values.input, io);
+    const input = await readInput(inputPath(positionals, values.input), io);
     name = input.name;
     const marks = readMarks(new TextDecoder().decode(input.bytes));
     if (options.adjustForOrder && marks.some((m) => m.order === undefined))
