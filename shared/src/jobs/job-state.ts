@@ -11,6 +11,18 @@ export const JOB_STATES = enumTable({
 });
 export type JobState = keyof typeof JOB_STATES;
 
+/** No attempt at a job takes longer, in seconds: one that still runs then is without a server. */
+export const JOB_EXPIRY_SECONDS = 900;
+
+/** Whether a job may be started again: its attempts all failed, or its server ended and nothing took it up. */
+export function mayStartAgain(
+  { state, startedAt }: { readonly state: JobState; readonly startedAt: Date | string | null },
+  now: Date,
+): boolean {
+  if (state !== 'RUNNING' || startedAt === null) return state === 'FAILED';
+  return now.getTime() - new Date(startedAt).getTime() > JOB_EXPIRY_SECONDS * 1000;
+}
+
 /** Permissions of the jobs domain. */
 export const JOB_PERMISSIONS = {
   'job.list': { zh: '查看后台任务', en: 'See background jobs', roles: ['SYSTEM_ADMIN', 'AUDITOR'] },

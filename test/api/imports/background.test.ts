@@ -71,6 +71,31 @@ describe('a long import', () => {
     expect(jobs.nodes).toEqual([{ name: 'imports.run', state: 'DONE' }]);
   });
 
+  it('that no server is at any more is started again by an administrator, one that a server is at is not', async () => {
+    const admin = await app.actor('SYSTEM_ADMIN');
+    const { id } = await queued(coordinator, '江北');
+    // What a server that was killed leaves behind.
+    const [left] = await app.app.pipelines.run<{ id: string }>(
+      sql`update job_run set state = 'RUNNING', attempts = 1, started_at = ${app.clock.now()}
+        where name = 'imports.run' and state = 'QUEUED' returning id`,
+    );
+    const retry = async (): Promise<unknown> =>
+      (
+        await admin.ask<{ jobRetry: unknown }>(
+          'mutation ($input: JobRetryInput!) { jobRetry(input: $input) { job { state } problems { code } } }',
+          { input: { id: left?.id } },
+        )
+      ).jobRetry;
+    app.clock.advance({ minutes: 14 });
+    expect(await retry()).toEqual({ job: null, problems: [{ code: 'STATE_NOT_ALLOWED' }] });
+    app.clock.advance({ minutes: 2 });
+    expect(await retry()).toEqual({ job: { state: 'QUEUED' }, problems: [] });
+    expect(await runOf(id)).toMatchObject({ state: 'QUEUED' });
+    await app.app.jobs.runQueued();
+    expect(await runOf(id)).toMatchObject({ state: 'DONE', created: ROWS });
+    expect(await unitsCalled('江北')).toBe(ROWS);
+  });
+
   it('writes nothing when what it names is gone meanwhile, and names the cells', async () => {
     const { id } = await queued(coordinator, '江西');
     await app.app.pipelines.run(sql`update region set code = '340599' where code = '340504'`);

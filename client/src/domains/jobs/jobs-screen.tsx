@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { JOB_STATES, type JobState } from '@xinghuo/shared/jobs/job-state';
+import { JOB_STATES, type JobState, mayStartAgain } from '@xinghuo/shared/jobs/job-state';
 import { Button, Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -206,7 +206,7 @@ export default function JobsScreen(): ReactNode {
           render: (row) => (
             <>
               <JobData data={row.data} />
-              {row.state === 'FAILED' && can('job.retry') ? (
+              {mayStartAgain(row, new Date()) && can('job.retry') ? (
                 <Button size="small" onClick={() => void again(row.id)}>
                   {t('retry')}
                 </Button>

@@ -24,7 +24,10 @@ export class JobResolver {
   }
 
   @Allow('job.retry')
-  @Mutation(() => JobPayload, { description: 'Starts a job again whose attempts all failed.' })
+  @Mutation(() => JobPayload, {
+    description:
+      'Starts a job again whose attempts all failed, or that has been running for more than 15 minutes because its server ended.',
+  })
   jobRetry(
     @Arg('input', () => JobRetryInput) input: JobRetryInput,
     @Ctx() context: RequestContext,

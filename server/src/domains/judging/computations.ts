@@ -221,8 +221,7 @@ async function finish(services: JobServices, work: Work): Promise<readonly Probl
 export const computeJob: Job = {
   name: 'judging.compute',
   long: true,
-  // For a server that ended midway: what failed by itself is told at once and not tried again.
-  retries: 1,
+  // It is tried again only where a server ended midway: what failed by itself is told at once.
   async run(services, data) {
     const { execute, log } = services;
     const { computationId: id } = data as { readonly computationId: string };

@@ -60,8 +60,7 @@ async function finish({ executeFor }: JobServices, by: string, input: Waiting): 
 export const importJob: Job = {
   name: IMPORT_JOB,
   long: true,
-  // For a server that ended midway: what failed by itself is told at once and not tried again.
-  retries: 1,
+  // It is tried again only where a server ended midway: what failed by itself is told at once.
   async run(services, data) {
     const { previewId, accountId } = data as { readonly previewId: string; readonly accountId: string };
     try {

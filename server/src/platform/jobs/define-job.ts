@@ -34,7 +34,5 @@ export interface Job {
   readonly sealed?: boolean;
   /** It may take minutes: it waits in a queue of its own, so that nothing quick waits behind it. */
   readonly long?: boolean;
-  /** Further attempts after a failure; 5 by default. */
-  readonly retries?: number;
   readonly run: (services: JobServices, data: Readonly<Record<string, unknown>>) => Promise<void>;
 }

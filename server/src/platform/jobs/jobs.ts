@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { JOB_EXPIRY_SECONDS } from '@xinghuo/shared/jobs/job-state';
 import { fromKysely, fromPglite, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { v7 as uuidv7 } from 'uuid';
 import type { FieldCipher } from '../crypto/field-cipher.ts';
@@ -11,6 +12,21 @@ import { JobRun } from './job-run.entity.ts';
 /** One queue carries every kind of quick job, so that one poll serves them all; long ones wait for each other in the second. */
 const QUEUES = { quick: 'xinghuo', long: 'xinghuo-long' } as const;
 const queueOf = (job: Job): string => (job.long ? QUEUES.long : QUEUES.quick);
+
+/** Further attempts after a failure, and after the end of the server that was at it. */
+const RETRIES = 5;
+/**
+ * How a queue treats its jobs. A server says of the job in its hands twice in 30 seconds that it is still at it; where it
+ * no longer does, the job is given to another.
+ */
+const TREATMENT = {
+  retryBackoff: true,
+  retryDelay: 5,
+  expireInSeconds: JOB_EXPIRY_SECONDS,
+  heartbeatSeconds: 30,
+} as const;
+/** How often jobs whose server went silent are looked for, in seconds. */
+const LOOK_AFTER = 15;
 
 /** What travels through the queue: the run it belongs to, or the name of a scheduled job. */
 type Ticket = { readonly runId: string } | { readonly scheduled: string };
@@ -48,7 +64,9 @@ export class Jobs implements JobQueue {
     await boss.start();
     const workers: string[] = [];
     for (const queue of Object.values(QUEUES)) {
-      await boss.createQueue(queue, { retryBackoff: true, retryDelay: 5 });
+      await boss.createQueue(queue, TREATMENT);
+      // A queue that exists is left as it is by the line above.
+      await boss.updateQueue(queue, TREATMENT);
       await this.plan(boss, queue);
       workers.push(await this.work(boss, queue));
     }
@@ -131,7 +149,7 @@ export class Jobs implements JobQueue {
     if (!this.boss) return;
     const db = fromKysely(em.getKysely());
     const ticket: Ticket = { runId };
-    await this.boss.send(queueOf(kind), ticket, { db, retryLimit: kind.retries ?? 5, ...timing });
+    await this.boss.send(queueOf(kind), ticket, { db, retryLimit: RETRIES, ...timing });
   }
 
   private require(): JobServices {
@@ -192,7 +210,12 @@ export class Jobs implements JobQueue {
 }
 
 function createBoss({ database, url }: JobsOptions): PgBoss {
-  const common = { schema: JOB_QUEUE_SCHEMA, application_name: 'xinghuo-jobs' };
+  const common = {
+    schema: JOB_QUEUE_SCHEMA,
+    application_name: 'xinghuo-jobs',
+    superviseIntervalSeconds: LOOK_AFTER,
+    monitorIntervalSeconds: LOOK_AFTER,
+  };
   return database.pglite === undefined
     ? new PgBoss({ ...common, connectionString: url ?? '', max: 2 })
     : new PgBoss({ ...common, db: fromPglite(database.pglite), backend: 'pglite' });
