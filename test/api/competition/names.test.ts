@@ -36,9 +36,10 @@ interface Check {
   }[];
   readonly unread: readonly string[];
   readonly textless: readonly string[];
+  readonly partly: readonly string[];
 }
 const CHECK =
-  'id attachments { id title } nameCheck { mentions { field attachmentId inContent party name excerpt } unread textless }';
+  'id attachments { id title } nameCheck { mentions { field attachmentId inContent party name excerpt } unread textless partly }';
 type Checked = { attachments: { id: string; title: string }[]; nameCheck: Check | null };
 const checkOf = (client: Client) => readEntry<Checked>(client, entry.id, CHECK);
 
@@ -121,7 +122,7 @@ it('tells the team and the office where a blind round would read whose entry it 
       ['attachments', picture?.id, false, 'LEADER', '岑知远'],
     ]);
     expect(nameCheck?.mentions[2]?.excerpt).toContain('采石矶志愿服务队第1分队,韦书宁');
-    expect(nameCheck).toMatchObject({ unread: [], textless: [picture?.id] });
+    expect(nameCheck).toMatchObject({ unread: [], textless: [picture?.id], partly: [] });
   }
 });
 
@@ -151,6 +152,16 @@ it('reads what stands behind a file whose author holds a NUL', async () => {
   expect(nameCheck?.mentions.slice(-2).map(({ party }) => party)).toEqual(['LEADER', 'MEMBER']);
 });
 
+it('tells which files are too long to be searched whole', async () => {
+  const long = await officeBytes('wordprocessingml.document', {
+    'word/document.xml': `<w:document xmlns:w="w"><w:p><w:r><w:t>${'长文。'.repeat(70_000)}</w:t></w:r></w:p></w:document>`,
+  });
+  await attach('长文.docx', long, 'OTHER');
+  await app.app.jobs.runQueued();
+  const { attachments, nameCheck } = (await checkOf(leader)) ?? {};
+  expect(nameCheck?.partly).toEqual([attachments?.at(-1)?.id]);
+});
+
 it('reads every night what is still unread, whichever edition it belongs to', async () => {
   const run = app.app.pipelines.run;
   const unread = async () => (await checkOf(leader))?.nameCheck?.unread.length;
@@ -158,7 +169,7 @@ it('reads every night what is still unread, whichever edition it belongs to', as
   // One content is not to be had that night: it stays unread, and the others do not wait for it.
   const away = sql`id = (select min(f.id::text)::uuid from stored_file f join attachment a on a.file_id = f.id)`;
   await run(sql`update stored_file set key = key || '0' where ${away}`);
-  expect(await unread()).toBe(5);
+  expect(await unread()).toBe(6);
   await app.app.jobs.runScheduled('competition.readFiles');
   expect(await unread()).toBe(1);
   await run(sql`update stored_file set key = left(key, -1) where ${away}`);
@@ -174,9 +185,9 @@ it('reads a few files at a time, and goes on behind other long work', async () =
     await run(sql`insert into attachment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'file_id', ${await uploadPng(leader)}::text, 'position', 100 + ${number}::int))).*
       from attachment a where a.position = 1`);
   const left = async () => (await checkOf(leader))?.nameCheck?.unread.length;
-  expect(await left()).toBe(5 + more);
+  expect(await left()).toBe(6 + more);
   await app.app.jobs.runScheduled('competition.readFiles');
-  expect(await left()).toBe(5);
+  expect(await left()).toBe(6);
   await app.app.jobs.runQueued();
   expect(await left()).toBe(0);
   expect(await app.app.jobs.runQueued()).toBe(0);
@@ -192,12 +203,12 @@ it('a judge with the entry in hand learns nothing of it, and nothing changes for
   await run(sql`insert into assignment (id, created_at, updated_at, version, round_id, entry_id, judge_id, pinned, position, live)
     select gen_random_uuid(), now(), now(), 1, ${edition.rounds[0]?.id}, ${entry.id}, j.id, false, 1, true from judge j where j.account_id = ${judge.accountId}`);
   const seen = await checkOf(judge);
-  expect(seen?.attachments).toHaveLength(5);
+  expect(seen?.attachments).toHaveLength(6);
   expect(seen?.nameCheck).toBeNull();
   await run(sql`delete from file_text`);
   await run(sql`delete from team_member`);
   expect(await checkOf(judge)).toEqual(seen);
-  expect((await checkOf(coordinator))?.nameCheck?.unread).toHaveLength(5);
+  expect((await checkOf(coordinator))?.nameCheck?.unread).toHaveLength(6);
 });
 
 it('ends with the round', async () => {

@@ -135,4 +135,9 @@ export class NameCheckType {
     description: 'Attachments without text that could be searched: pictures, scanned pages.',
   })
   textless!: string[];
+
+  @Field(() => [ID], {
+    description: 'Attachments so long that only their first 200,000 characters were searched.',
+  })
+  partly!: string[];
 }

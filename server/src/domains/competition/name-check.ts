@@ -10,7 +10,7 @@ import type { Sql } from '../../platform/access/condition.ts';
 import type { Job } from '../../platform/jobs/define-job.ts';
 import type { Row } from '../../platform/read/row.ts';
 import { useCase } from '../../platform/write/use-case.ts';
-import { readFileTexts } from '../files/index.ts';
+import { cutShort, readFileTexts } from '../files/index.ts';
 
 /** Whether judges of the edition mark without knowing the entrants: in a round that is ahead or under way. */
 export function blindAhead(competitionId: Sql): Sql<boolean> {
@@ -44,6 +44,7 @@ export interface NameCheck {
   readonly mentions: readonly NameMention[];
   readonly unread: readonly string[];
   readonly textless: readonly string[];
+  readonly partly: readonly string[];
 }
 
 /** Where an entry names its entrant, and which files could not be searched. */
@@ -60,6 +61,7 @@ export function nameCheck(
     mentions: nameMentions(content, files, [...names, ...contacts]),
     unread: files.filter(({ read }) => !read).map(({ id }) => id),
     textless: files.filter(({ read, text }) => read && text === null).map(({ id }) => id),
+    partly: files.filter(({ text }) => text !== null && cutShort(text)).map(({ id }) => id),
   };
 }
 

@@ -6,7 +6,7 @@ import { StoredFile } from './stored-file.entity.ts';
 import { FileResolver } from './stored-file.resolver.ts';
 import './stored-file.read.ts';
 
-export { readFileTexts } from './read-file-text.ts';
+export { cutShort, readFileTexts } from './read-file-text.ts';
 export { serveFiles } from './serve-files.ts';
 export { claimFiles, storedFileAccess } from './stored-file.access.ts';
 export { StoredFile } from './stored-file.entity.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { FileKind, FileStore } from '../../platform/files/index.ts';
 import type { JobServices } from '../../platform/jobs/define-job.ts';
-import { readText } from '../../platform/texts/index.ts';
+import { MAX_TEXT, readText } from '../../platform/texts/index.ts';
 import { useCase } from '../../platform/write/use-case.ts';
 
 /** Files are read so long at once; in milliseconds. */
@@ -13,6 +13,9 @@ interface Read {
   readonly fileId: string;
   readonly text: string | null;
 }
+
+/** Whether a text that was kept is only the beginning of its file's. */
+export const cutShort = (text: string): boolean => text.length >= MAX_TEXT;
 
 /** Keeps what was read of a file; one that is gone, or that another run has read, is left alone. */
 const keepText = useCase('fileTextKeep', async (tx, { fileId, text }: Read) => {

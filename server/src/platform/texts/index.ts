@@ -1,1 +1,1 @@
-export { readText } from './read-text.ts';
+export { MAX_TEXT, readText } from './read-text.ts';

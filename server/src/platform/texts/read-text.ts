@@ -3,8 +3,8 @@ import type { FileKind } from '../files/index.ts';
 import { readOfficeText } from './read-office.ts';
 import { readPdfText } from './read-pdf.ts';
 
-/** Longest text kept of a file, in characters: some hundred pages. */
-const MAX_TEXT = 200_000;
+/** Longest text kept of a file, in characters: some hundred pages. A text as long as this is taken for one cut short. */
+export const MAX_TEXT = 200_000;
 /** A file is given so long; in milliseconds. */
 const PATIENCE = 60_000;
 /** Memory of a worker's own objects, in megabytes. Bytes outside of them, as a PDF's unpacked streams are, do not count. */
@@ -31,7 +31,8 @@ const WORKER = import.meta.url.endsWith('.ts')
 export async function textOf({ kind, bytes }: TextTask): Promise<string | null> {
   const read = kind === 'PDF' ? readPdfText : kind === 'DOCX' || kind === 'PPTX' ? readOfficeText : null;
   // A database keeps no NUL, which a PDF may well hold.
-  const text = read ? (await read(bytes, MAX_TEXT)).replaceAll('\0', ' ').trim().slice(0, MAX_TEXT) : '';
+  const whole = read ? (await read(bytes, MAX_TEXT)).replaceAll('\0', ' ') : '';
+  const text = whole.length < MAX_TEXT ? whole.trim() : whole.slice(0, MAX_TEXT);
   return text === '' ? null : text;
 }
 

@@ -20,6 +20,7 @@ export const NAME_CHECK = graphql(`
         }
         unread
         textless
+        partly
       }
     }
   }

@@ -169,4 +169,6 @@ export const names: Translation<typeof namesZh> = {
   comma: ', ',
   unread: '{{files}} is being read; the result follows shortly.',
   textless: 'No text to search in {{files}} (pictures or scans): please look yourself.',
+  partly:
+    '{{files}} is too long: only its first 200,000 characters were searched. Please look at the rest yourself.',
 };

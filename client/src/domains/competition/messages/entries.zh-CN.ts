@@ -151,4 +151,5 @@ export const names = {
   comma: '、',
   unread: '正在读取{{files}}，稍后显示结果。',
   textless: '{{files}}里没有可查的文字（图片或扫描件），请自己看一遍。',
+  partly: '{{files}}太长，只查了前 20 万字，其余部分请自己看一遍。',
 } as const;

@@ -7,8 +7,9 @@ import { useLabel } from '#client/ui/core/language.ts';
 import { NAME_CHECK } from '../documents/name-check.ts';
 import { type FormField, fieldNamed } from '../leader-steps.ts';
 
-/** Files are being read: the check is asked for again after so long, in milliseconds. */
-const AGAIN = 4000;
+/** Files are being read: the check is asked for again after so long, and not for ever; in milliseconds. */
+const AGAIN = 15_000;
+const PATIENCE = 5 * 60_000;
 
 /**
  * Warns where an entry of an edition with a blind round would tell its judges whose it is; nothing without such a round.
@@ -34,13 +35,17 @@ export function NameWarning(props: {
   useEffect(() => {
     if (!waiting) return;
     startPolling(AGAIN);
-    return stopPolling;
+    const timer = setTimeout(stopPolling, PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      stopPolling();
+    };
   }, [waiting, startPolling, stopPolling]);
   if (!data?.entry || !check) return null;
   const titles = new Map(data.entry.attachments.map(({ id, title }) => [id, title]));
   const titlesOf = (ids: readonly string[]): string =>
     ids.map((id) => t('names.quoted', { title: titles.get(id) ?? '' })).join(t('names.comma'));
-  const { mentions, unread, textless } = check;
+  const { mentions, unread, textless, partly } = check;
   return (
     <Alert
       className="xc-names"
@@ -73,6 +78,7 @@ export function NameWarning(props: {
           ) : null}
           {unread.length > 0 ? <p>{t('names.unread', { files: titlesOf(unread) })}</p> : null}
           {textless.length > 0 ? <p>{t('names.textless', { files: titlesOf(textless) })}</p> : null}
+          {partly.length > 0 ? <p>{t('names.partly', { files: titlesOf(partly) })}</p> : null}
         </>
       }
     />
