@@ -3,9 +3,15 @@ import { parseXml } from '../sheets/xml-events.ts';
 
 const LIMITS = { maxEntries: 10_000, maxTotalBytes: 256 * 1024 ** 2, maxRatio: 500 };
 
-/** Parts with text that a reader sees, and those that tell who wrote the file and where. */
-const PARTS =
-  /^(word\/(document|header\d*|footer\d*|footnotes|endnotes|comments)|ppt\/(slides\/slide\d+|notesSlides\/notesSlide\d+|comments\/[^/]+)|docProps\/(core|app))\.xml$/;
+/** Parts with text that a reader sees, drawn diagrams and what stands on every slide included, and those that tell who wrote the file and where. */
+const PARTS = new RegExp(
+  `^(${[
+    'word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments|diagrams/data\\d+)',
+    'ppt/(slides/slide|notesSlides/notesSlide|slideMasters/slideMaster|slideLayouts/slideLayout|diagrams/data)\\d+',
+    'ppt/comments/[^/]+',
+    'docProps/(core|app)',
+  ].join('|')})\\.xml$`,
+);
 /** Elements that hold text: `t` in documents and slides, the rest in what a file says of itself. */
 const TEXTS = new Set([
   't',

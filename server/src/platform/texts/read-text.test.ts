@@ -9,6 +9,10 @@ import { readText } from './read-text.ts';
 
 const bare = (text: string | null) => text?.replace(/\s/g, '');
 
+/** The data of a drawn diagram (SmartArt) with these words in a shape. */
+const diagram = (words: string): string =>
+  `<dgm:dataModel xmlns:dgm="d" xmlns:a="a"><dgm:pt><dgm:t><a:p><a:r><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>`;
+
 /** A PDF whose only page is so many megabytes of blanks with a word behind them. */
 async function pdfWith(megabytes: number): Promise<Buffer> {
   const blanks = Buffer.alloc(1024 ** 2, ' ');
@@ -51,12 +55,14 @@ describe('the text of a file', () => {
         '<w:document xmlns:w="w"><w:p><w:r><w:t>岑知</w:t></w:r><w:r><w:t>远</w:t></w:r></w:p><w:p><w:r><w:t>第二段</w:t></w:r></w:p></w:document>',
       'word/header1.xml': '<w:hdr xmlns:w="w"><w:p><w:r><w:t>星光志愿服务队</w:t></w:r></w:p></w:hdr>',
       'docProps/core.xml': '<cp:p xmlns:cp="c" xmlns:dc="d"><dc:creator>韦书宁</dc:creator></cp:p>',
+      'word/diagrams/data1.xml': diagram('队长：陆清和'),
       'word/styles.xml': '<w:styles xmlns:w="w"><w:t>样式</w:t></w:styles>',
     });
     const text = await readText('DOCX', bytes);
     expect(text).toContain('岑知远\n第二段');
     expect(text).toContain('星光志愿服务队');
     expect(text).toContain('韦书宁');
+    expect(text).toContain('队长：陆清和');
     expect(text).not.toContain('样式');
   });
 
@@ -68,6 +74,18 @@ describe('the text of a file', () => {
       'ppt/notesSlides/notesSlide1.xml': slide('请岑知远讲'),
     });
     expect(await readText('PPTX', bytes)).toBe('封面\n请岑知远讲');
+  });
+
+  it('is read from what stands on every slide, and from diagrams', async () => {
+    const part = (root: string, words: string) =>
+      `<p:${root} xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:${root}>`;
+    const bytes = await officeBytes('presentationml.presentation', {
+      'ppt/slideMasters/slideMaster1.xml': part('sldMaster', '星光志愿服务队'),
+      'ppt/slideLayouts/slideLayout12.xml': part('sldLayout', '韦书宁制'),
+      'ppt/diagrams/data1.xml': diagram('队长：陆清和'),
+      'ppt/diagrams/colors1.xml': diagram('颜色'),
+    });
+    expect(await readText('PPTX', bytes)).toBe('星光志愿服务队\n韦书宁制\n队长：陆清和');
   });
 
   it('is unknown for a PDF that grows beyond measure', async () => {
