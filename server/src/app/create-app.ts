@@ -142,6 +142,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy: options.trustProxy,
     sessionSeconds: options.sessionSeconds,
     bodyLimit: options.limits.bodyBytes,
+    describe: (error: unknown) => ({
+      ...describeDatabaseError(error),
+      name: (error as Error | null)?.name,
+      stack: (error as Error | null)?.stack,
+    }),
   };
   const fastify = await createHttpServer(http);
   const endpoint = {
@@ -149,11 +154,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits: options.limits,
     budget: new CostBudget(options.limits.pointsPerMinute),
     log,
-    describe: (error: unknown) => ({
-      ...describeDatabaseError(error),
-      name: (error as Error | null)?.name,
-      stack: (error as Error | null)?.stack,
-    }),
+    describe: http.describe,
   };
   const apollo = await createGraphqlServer({ ...endpoint, executor: new Executor(schema), fastify });
   serveGraphql(fastify, apollo, http);

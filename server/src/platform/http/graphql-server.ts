@@ -52,8 +52,8 @@ export async function createGraphqlServer(options: {
       fastifyApolloDrainPlugin<RequestContext>(options.fastify),
       costPlugin(schema, limits, options.budget),
       statusPlugin(),
-      executionPlugin(options.executor, (formatted, error) =>
-        presentError(formatted, error, log, options.describe),
+      executionPlugin(options.executor, (formatted, error, requestId) =>
+        presentError(formatted, error, log.child({ requestId }), options.describe),
       ),
       ...(limits.openIntrospection ? [] : [introspectionPlugin(schema)]),
     ],
@@ -142,7 +142,11 @@ function statusPlugin(): ApolloServerPlugin<RequestContext> {
  */
 function executionPlugin(
   executor: Executor,
-  present: (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError,
+  present: (
+    formatted: GraphQLFormattedError,
+    error: GraphQLError,
+    requestId: string,
+  ) => GraphQLFormattedError,
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -161,7 +165,8 @@ function executionPlugin(
           if (!errors) return { http, body: { kind: 'single', singleResult: answered } };
           if (data === undefined) http.status = 400;
           for (const error of errors) showOutage(error, http);
-          const told = errors.map((error) => present(formattedOf(error), error));
+          const { requestId } = contextValue.transport;
+          const told = errors.map((error) => present(formattedOf(error), error, requestId));
           return { http, body: { kind: 'single', singleResult: { errors: told, ...answered } } };
         },
       };

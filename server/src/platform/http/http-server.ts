@@ -31,6 +31,8 @@ export interface HttpOptions {
   readonly sessionSeconds: number;
   /** Largest GraphQL request body in bytes. */
   readonly bodyLimit: number;
+  /** What the log says of an unexpected error: nothing that was sent, no row. */
+  readonly describe: (error: unknown) => Readonly<Record<string, unknown>>;
 }
 
 /** The HTTP status of the errors that GraphQL answers by code, for routes beside it. */
@@ -44,7 +46,9 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /** The bare HTTP server: headers, cookies, compression, errors without stack traces. Routes are added by the caller. */
-export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+export async function createHttpServer(
+  options: Pick<HttpOptions, 'log' | 'trustProxy' | 'bodyLimit' | 'describe'>,
+): Promise<FastifyInstance> {
   const log: FastifyBaseLogger = options.log;
   const fastify = Fastify({
     loggerInstance: log,
@@ -68,17 +72,22 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     return payload;
   });
   fastify.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const place = { requestId: request.id, url: request.routeOptions.url };
+    // Who goes away in the middle of a request breaks a stream, which is nobody's fault: there is nobody to answer.
+    if (request.raw.socket.destroyed) {
+      options.log.info(place, 'request aborted');
+      return void reply.hijack();
+    }
     const outage = outageOf(error);
     const head = outage ? headOf(outage) : null;
     if (outage && head) {
-      options.log.warn({ url: request.routeOptions.url, code: outage.extensions.code }, 'outage');
+      options.log.warn({ ...place, code: outage.extensions.code }, 'outage');
       for (const [name, value] of head.headers) reply.header(name, value);
       return void reply.status(head.status).send({ error: toldOf(outage) });
     }
     const named = error instanceof GraphQLError ? String(error.extensions.code) : null;
     const status = named === null ? (error.statusCode ?? 500) : (STATUS[named] ?? 500);
-    if (status >= 500)
-      options.log.error({ url: request.routeOptions.url, name: error.name }, 'request failed');
+    if (status >= 500) options.log.error({ ...place, ...options.describe(error) }, 'request failed');
     const code = status === 413 ? 'BODY_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
     void reply.status(status).send({ error: { code: status < 500 && named !== null ? named : code } });
   });
