@@ -7,6 +7,7 @@ import { createHttpServer } from './http-server.ts';
 type Line = Readonly<Record<string, unknown>>;
 
 let server: Awaited<ReturnType<typeof createHttpServer>>;
+let url: URL;
 let logged: Line[];
 let onLine: () => void;
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
   server.get('/broken', async () => {
     throw new Error('a row of somebody');
   });
-  await server.listen({ port: 0, host: '127.0.0.1' });
+  url = new URL(await server.listen({ port: 0, host: '127.0.0.1' }));
   logged.length = 0;
 });
 afterEach(() => server.close());
@@ -37,8 +38,7 @@ describe('what the log says of a request that fails', () => {
     const told = new Promise<void>((resolve) => {
       onLine = resolve;
     });
-    const [address] = server.addresses();
-    const socket = connect(address?.port ?? 0, '127.0.0.1');
+    const socket = connect(Number(url.port), url.hostname);
     await once(socket, 'connect');
     const reached = once(server.server, 'request');
     socket.write(
