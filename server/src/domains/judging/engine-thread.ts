@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Analysis, AnalysisSettings } from '@xinghuo/shared/judging/analysis/types';
 import type { AssignmentProblem } from '@xinghuo/shared/judging/assignment/types';
@@ -86,14 +87,45 @@ function giveBack(worker: Worker): void {
   letGo.refresh();
 }
 
-/** Runs an engine in a worker, never on the thread that answers requests. Throws `JudgingInputError` and `WorkCancelled`. */
-export function inWorker(task: EngineTask, hooks: EngineHooks | undefined): Promise<unknown> {
+/** So many tasks are at work at once; more would only take each other's processor, and memory from everything else. */
+const PLACES = availableParallelism();
+let taken = 0;
+/** Those who wait for a place, in the order in which they came. */
+const waiters = new Set<() => void>();
+
+/** A place to work in, at once or when one is free; whoever got it frees it. Throws `WorkCancelled`. */
+function place(cancelled: AbortSignal | undefined): Promise<void> {
+  if (cancelled?.aborted) return Promise.reject(new WorkCancelled());
+  if (taken < PLACES) {
+    taken++;
+    return Promise.resolve();
+  }
   return new Promise((resolve, reject) => {
-    if (hooks?.cancelled.aborted) {
+    const go = (): void => {
+      cancelled?.removeEventListener('abort', leave);
+      resolve();
+    };
+    const leave = (): void => {
+      waiters.delete(go);
       reject(new WorkCancelled());
-      return;
-    }
-    const worker = take();
+    };
+    waiters.add(go);
+    cancelled?.addEventListener('abort', leave, { once: true });
+  });
+}
+
+/** Gives a place to who waits longest. */
+function freePlace(): void {
+  const [next] = waiters;
+  if (next) {
+    waiters.delete(next);
+    next();
+  } else taken--;
+}
+
+/** Works in a place, which is free again once the worker has answered or is gone. */
+function work(worker: Worker, task: EngineTask, hooks: EngineHooks | undefined): Promise<unknown> {
+  return new Promise((resolve, reject) => {
     const stop = (): void => {
       reject(new WorkCancelled());
       void worker.terminate();
@@ -107,14 +139,35 @@ export function inWorker(task: EngineTask, hooks: EngineHooks | undefined): Prom
       }
       over();
       giveBack(worker);
+      freePlace();
       if ('problems' in answer) reject(new JudgingInputError(answer.problems));
       else resolve(answer.value);
     });
     worker.once('error', reject);
     worker.once('exit', (code) => {
       over();
+      freePlace();
       reject(new Error(`the engine's worker ended with ${code}`));
     });
-    worker.postMessage(task);
+    // Cancelled between getting the place and this moment.
+    if (hooks?.cancelled.aborted) stop();
+    else worker.postMessage(task);
   });
+}
+
+/**
+ * Runs an engine in a worker, never on the thread that answers requests; it waits while every processor has its task.
+ * Throws `JudgingInputError` and `WorkCancelled`.
+ */
+export async function inWorker(task: EngineTask, hooks: EngineHooks | undefined): Promise<unknown> {
+  await place(hooks?.cancelled);
+  let worker: Worker;
+  try {
+    worker = take();
+  } catch (error) {
+    // The machine has no thread left to give.
+    freePlace();
+    throw error;
+  }
+  return work(worker, task, hooks);
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { assign } from '@xinghuo/shared/judging/assignment/assign';
 import type { AssignmentProblem } from '@xinghuo/shared/judging/assignment/types';
 import { JudgingInputError } from '@xinghuo/shared/judging/problems';
@@ -63,6 +64,32 @@ describe('the engines in a worker', () => {
   it('do several tasks at once', async () => {
     const [a, b] = await Promise.all([runAssign(problem(2)), runAssign(problem(3))]);
     expect([a.coverage.assigned, b.coverage.assigned]).toEqual([840, 1260]);
+  });
+
+  it('start no more workers than there are processors, and do what has to wait', async () => {
+    const started: unknown[] = [];
+    process.on('worker', (worker) => started.push(worker));
+    const many = Array.from({ length: 2 * availableParallelism() + 2 }, () => runAssign(problem(1)));
+    expect((await Promise.all(many)).map(({ coverage }) => coverage.assigned)).toEqual(many.map(() => 420));
+    expect(started.length).toBeLessThanOrEqual(availableParallelism());
+  });
+
+  it('are told to stop while they wait or work, and those behind them go on', async () => {
+    const stops = Array.from({ length: availableParallelism() + 1 }, () => new AbortController());
+    const steps = new Set<string>();
+    const stopped = stops.map(({ signal }) =>
+      runAssign(problem(5), { ...watched(steps), cancelled: signal }).catch((error: unknown) => error),
+    );
+    const behind = runAssign(problem(1));
+    // The last one waits, all the others work.
+    stops.at(-1)?.abort();
+    expect(await stopped.at(-1)).toBeInstanceOf(WorkCancelled);
+    for (const stop of stops) stop.abort();
+    for (const error of await Promise.all(stopped)) expect(error).toBeInstanceOf(WorkCancelled);
+    expect((await behind).coverage.assigned).toBe(420);
+    // Every place is free again.
+    const more = Array.from({ length: availableParallelism() + 1 }, () => runAssign(problem(1)));
+    expect(await Promise.all(more)).toHaveLength(availableParallelism() + 1);
   });
 
   it('assign exactly as they do at once', async () => {
