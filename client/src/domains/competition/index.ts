@@ -16,6 +16,14 @@ export const competition: DomainModule<'competition', typeof zh> = {
       role: 'TEAM_LEADER',
     },
     {
+      path: '/my-trainings',
+      label: { zh: '专题培训', en: 'Training' },
+      icon: 'ReadOutlined',
+      group: 'work',
+      permission: 'training.list',
+      role: 'UNIT_LIAISON',
+    },
+    {
       path: '/competition',
       label: { zh: '大赛总览', en: 'Overview' },
       icon: 'DashboardOutlined',

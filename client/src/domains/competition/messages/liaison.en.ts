@@ -11,7 +11,7 @@ export const liaison = {
   noTeams: 'The unit has no registered team yet',
   open: '“{{title}}” takes entries: tell the teams of your unit',
   until: 'until {{at}}',
-  training: 'Teams can be registered for the training “{{title}}”',
+  training: 'The training “{{title}}” takes registrations: tell the teams of your unit',
   standing: 'Where the unit stands',
   teams: 'Teams',
   pending: 'Teams to be approved',

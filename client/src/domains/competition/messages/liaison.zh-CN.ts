@@ -11,7 +11,7 @@ export const liaison = {
   noTeams: '本单位还没有登记队伍',
   open: '“{{title}}”正在征集项目，请通知本单位队伍',
   until: '{{at}} 截止',
-  training: '培训“{{title}}”可以为队伍报名',
+  training: '培训“{{title}}”正在报名，请通知本单位队伍',
   standing: '本单位情况',
   teams: '队伍',
   pending: '待审核的队伍',
