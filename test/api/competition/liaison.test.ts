@@ -30,22 +30,34 @@ afterAll(() => app.close());
 interface Entries {
   readonly entries: {
     readonly totalCount: number;
-    readonly nodes: readonly { id: string; title: string; state: string; need: string | null }[];
+    readonly nodes: readonly {
+      id: string;
+      title: string;
+      state: string;
+      need: string | null;
+      submittedAt: string | null;
+    }[];
   };
 }
 const seen = async (client: Client): Promise<Entries['entries']> =>
   (
     await client.ask<Entries>(
-      'query ($filter: EntryFilter) { entries(first: 20, filter: $filter) { totalCount nodes { id title state need } } }',
+      'query ($filter: EntryFilter) { entries(first: 20, filter: $filter) { totalCount nodes { id title state need submittedAt } } }',
       { filter: { unit: { eq: unit } } },
     )
   ).entries;
 
 describe('the liaison of a member unit', () => {
-  it('sees what the unit’s own teams submitted and where it stands, not what they wrote', async () => {
+  it('sees what the unit’s own teams submitted, when, and where it stands, not what they wrote', async () => {
     const { nodes } = await seen(liaison);
     expect(nodes).toEqual([
-      { id: review.entries[0]?.id, title: review.entries[0]?.title, state: 'IN_REVIEW', need: null },
+      {
+        id: review.entries[0]?.id,
+        title: review.entries[0]?.title,
+        state: 'IN_REVIEW',
+        need: null,
+        submittedAt: review.entries[0]?.submittedAt,
+      },
     ]);
     expect((await seen(stranger)).totalCount).toBe(0);
     expect((await seen(app.visitor)).totalCount).toBe(0);

@@ -39,6 +39,9 @@ function EntryPage({ entry }: { entry: EntryView }): ReactNode {
   const mayReturn = choicesOf(ENTRY_LIFECYCLE, entry.availableTransitions, ['return']).some(
     ({ allowed }) => allowed,
   );
+  // A liaison and the public are told that an entry exists and where it stands; what is not theirs to see is absent.
+  const written = entry.need !== null;
+  const handled = entry.contactName !== null;
   const tabs: readonly DetailTab[] = [
     {
       key: 'facts',
@@ -50,29 +53,37 @@ function EntryPage({ entry }: { entry: EntryView }): ReactNode {
         </>
       ),
     },
-    {
-      key: 'files',
-      label: t('entry.tab.files'),
-      count: entry.attachments.length,
-      content: <EntryFiles attachments={entry.attachments} />,
-    },
-    {
-      key: 'screening',
-      label: t('entry.tab.screening'),
-      ...(entry.screeningNotes.length > 0 ? { count: entry.screeningNotes.length } : {}),
-      content: (
-        <>
-          <NameWarning entryId={entry.id} />
-          <EntryScreening entry={entry} mayReturn={mayReturn} />
-        </>
-      ),
-    },
-    {
-      key: 'revisions',
-      label: t('entry.tab.revisions'),
-      count: entry.revisions.length,
-      content: <EntryRevisions entry={entry} />,
-    },
+    ...(written
+      ? [
+          {
+            key: 'files',
+            label: t('entry.tab.files'),
+            count: entry.attachments.length,
+            content: <EntryFiles attachments={entry.attachments} />,
+          },
+        ]
+      : []),
+    ...(handled
+      ? [
+          {
+            key: 'screening',
+            label: t('entry.tab.screening'),
+            ...(entry.screeningNotes.length > 0 ? { count: entry.screeningNotes.length } : {}),
+            content: (
+              <>
+                <NameWarning entryId={entry.id} />
+                <EntryScreening entry={entry} mayReturn={mayReturn} />
+              </>
+            ),
+          },
+          {
+            key: 'revisions',
+            label: t('entry.tab.revisions'),
+            count: entry.revisions.length,
+            content: <EntryRevisions entry={entry} />,
+          },
+        ]
+      : []),
     ...(can('scoreSheet.list')
       ? [
           {
@@ -82,7 +93,9 @@ function EntryPage({ entry }: { entry: EntryView }): ReactNode {
           },
         ]
       : []),
-    { key: 'history', label: t('entry.tab.history'), content: <EntryHistory entry={entry} /> },
+    ...(handled
+      ? [{ key: 'history', label: t('entry.tab.history'), content: <EntryHistory entry={entry} /> }]
+      : []),
   ];
   return (
     <DetailPage
@@ -106,7 +119,7 @@ function EntryPage({ entry }: { entry: EntryView }): ReactNode {
         },
         { label: t('entry.edition'), value: titleOf(entry.competition) },
         { label: t('entries.column.submittedAt'), value: formatDateTime(entry.submittedAt) },
-        { label: t('entries.column.deadline'), value: formatDateTime(entry.deadline) },
+        ...(handled ? [{ label: t('entries.column.deadline'), value: formatDateTime(entry.deadline) }] : []),
         ...(entry.award ? [{ label: t('entries.column.award'), value: titleOf(entry.award) }] : []),
         ...(entry.stateReason ? [{ label: t('entry.reason'), value: entry.stateReason }] : []),
       ]}

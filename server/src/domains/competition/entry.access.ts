@@ -23,7 +23,7 @@ const keys = (row: Row): EntryKeys => ({
 /**
  * Entries: the office, auditors, the own team; judges what they have in hand; everybody the awarded ones once the
  * edition is publicised, and liaisons of member units those their teams have submitted, with title, team, category,
- * state, award and summary only.
+ * state, when it was submitted, award and summary only.
  */
 export const entryAccess = defineAccess({
   subject: 'Entry',

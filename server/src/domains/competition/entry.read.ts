@@ -126,7 +126,6 @@ export const entryRead = defineRead({
     factsActiveMonths: written('factsActiveMonths'),
     factsMembers: written('factsMembers'),
     factsMinutes: written('factsMinutes'),
-    submittedAt: written('submittedAt'),
     contactName: office('contactName'),
     contactPhone: office('contactPhone'),
     stateReason: office('stateReason'),

@@ -110,7 +110,7 @@ export class EntryType {
   })
   stateReason!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'The latest submission.' })
+  @Field(() => DateTime, { nullable: true, description: 'The latest submission; told with the state.' })
   submittedAt!: Date | null;
 
   @Field(() => DateTime, {

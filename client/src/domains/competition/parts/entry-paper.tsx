@@ -8,12 +8,13 @@ import { FieldValue, PAPER_FIELDS, SHORT_FIELDS } from './entry-fields.tsx';
 /** The whole application, as on paper. */
 export function EntryPaper({ entry }: { entry: EntryView }): ReactNode {
   const { t } = useTranslation('competition');
-  const language = useLanguage();
-  const { factsActiveMonths: months, factsMembers: members, factsMinutes: minutes } = entry;
+  // What the reader may not see is absent: rows of refusals tell nothing.
+  const written = entry.need !== null;
+  const shown = PAPER_FIELDS.filter((field) => field === 'category' || entry[field] !== null);
   return (
     <div className="xc-paper">
       <dl>
-        {PAPER_FIELDS.map((field) => (
+        {shown.map((field) => (
           <div key={field} className={SHORT_FIELDS.has(field) ? 'xc-paper-short' : undefined}>
             <dt>{t(`entry.${field}`)}</dt>
             <dd>
@@ -22,6 +23,18 @@ export function EntryPaper({ entry }: { entry: EntryView }): ReactNode {
           </div>
         ))}
       </dl>
+      {written ? <TeamFacts entry={entry} /> : null}
+    </div>
+  );
+}
+
+/** The facts of the team that were frozen at submission. */
+function TeamFacts({ entry }: { entry: EntryView }): ReactNode {
+  const { t } = useTranslation('competition');
+  const language = useLanguage();
+  const { factsActiveMonths: months, factsMembers: members, factsMinutes: minutes } = entry;
+  return (
+    <>
       <h2>{t('entry.teamFacts')}</h2>
       <dl>
         <div className="xc-paper-short">
@@ -37,6 +50,6 @@ export function EntryPaper({ entry }: { entry: EntryView }): ReactNode {
           <dd>{minutes === null ? NOTHING : formatMinutes(minutes, language)}</dd>
         </div>
       </dl>
-    </div>
+    </>
   );
 }
