@@ -15,7 +15,9 @@ const publicity = {
   notice: 'Notice',
   seen: 'Awards as the public sees them',
   seenHint:
-    'The public sees awarded entries with team, category and award; no scores, no judges, nothing of the others.',
+    'During the notice the public sees awarded entries with team, category and award, statistics of the judging and the digest of the result file; no scores of entries, no judges, nothing of the others. Once published finally, the result file with all marks can be downloaded: judges and entries without award appear under codes only.',
+  seenHintClosed:
+    'The public sees awarded entries with team, category and award, and statistics of the judging. The result file with all marks can be downloaded: judges and entries without award appear under codes only.',
   open: 'Open the public page',
   team: 'Team',
   noAwards: 'No awards yet: compute the overall result first.',

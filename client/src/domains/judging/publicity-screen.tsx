@@ -140,7 +140,7 @@ function Body({ edition }: { edition: JudgingEdition }): ReactNode {
             <Section
               title={t('publicity.period')}
               extra={
-                manage ? (
+                manage && state !== 'CLOSED' ? (
                   <Link to={`/competitions/${edition.id}`}>
                     <Button size="small">{t('publicity.change')}</Button>
                   </Link>
@@ -167,7 +167,9 @@ function Body({ edition }: { edition: JudgingEdition }): ReactNode {
                 ) : null
               }
             >
-              <p className="xh-hint xj-pad">{t('publicity.seenHint')}</p>
+              <p className="xh-hint xj-pad">
+                {state === 'CLOSED' ? t('publicity.seenHintClosed') : t('publicity.seenHint')}
+              </p>
               <Awarded edition={edition} />
             </Section>
             <div className="xj-bar xj-steps">
