@@ -12,7 +12,7 @@ import { Section } from '#client/ui/show/page.tsx';
 import { ENTRY_SUBMIT } from './documents/leader-write.ts';
 import { FieldNotes, useSentence } from './leader-field.tsx';
 import type { EntryForm } from './leader-form.ts';
-import { type FormField, fieldNamed, stepOf } from './leader-steps.ts';
+import { type FormField, fieldNamed, openNotes, stepOf } from './leader-steps.ts';
 import { NameWarning } from './parts/name-warning.tsx';
 
 /** The address of a field of the form, or of a cell in its rows. */
@@ -24,6 +24,18 @@ function Missing({ form }: { form: EntryForm }): ReactNode {
   const { t } = useTranslation('competition');
   const sentence = useSentence();
   const { problems, entry } = form;
+  const notes = openNotes(entry.screeningNotes, form.changed).length;
+  // Only a warning: a note may be answered by an attachment, or by saying why nothing is to change.
+  if (problems.length === 0 && notes > 0)
+    return (
+      <Alert
+        className="xh-form-alert"
+        type="warning"
+        showIcon
+        title={t('wizard.notesOpen', { count: notes })}
+        description={(form.changed?.size ?? 0) === 0 ? t('wizard.notesUnchanged') : undefined}
+      />
+    );
   if (problems.length === 0)
     return (
       <p className="xl-ready">

@@ -5,12 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { EntryDraft } from './leader-draft.ts';
 import type { EntryForm } from './leader-form.ts';
-import { type EntryStep, fieldNamed, problemsByStep, STEP_KEYS } from './leader-steps.ts';
+import {
+  type EntryStep,
+  fieldNamed,
+  notesByStep,
+  openNotes,
+  problemsByStep,
+  STEP_KEYS,
+} from './leader-steps.ts';
 
 /** The steps with how much each still lacks. */
 export function StepNav({ form, current }: { form: EntryForm; current: EntryStep }): ReactNode {
   const { t } = useTranslation('competition');
   const missing = problemsByStep(form.problems);
+  const noted = notesByStep(openNotes(form.entry.screeningNotes, form.changed));
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     // On a phone the steps lie side by side: the present one is brought into view, without moving the page.
@@ -23,6 +31,8 @@ export function StepNav({ form, current }: { form: EntryForm; current: EntryStep
       <ol>
         {STEP_KEYS.map((key, i) => {
           const count = missing.get(key) ?? 0;
+          const notes = noted.get(key) ?? 0;
+          const lacks = count === 0 ? t('wizard.stepDone') : t('wizard.stepMissing', { count });
           return (
             <li key={key} data-step={key}>
               <Link
@@ -31,11 +41,11 @@ export function StepNav({ form, current }: { form: EntryForm; current: EntryStep
                 aria-current={key === current ? 'step' : undefined}
               >
                 <span className="xl-step-mark" aria-hidden>
-                  {key !== 'check' && count === 0 ? <CheckCircleFilled /> : i + 1}
+                  {key !== 'check' && count === 0 && notes === 0 ? <CheckCircleFilled /> : i + 1}
                 </span>
                 <span className="xl-step-name">{t(`wizard.step.${key}`)}</span>
                 {key === 'check' ? null : (
-                  <small>{count === 0 ? t('wizard.stepDone') : t('wizard.stepMissing', { count })}</small>
+                  <small>{count === 0 && notes > 0 ? t('wizard.stepNotes', { count: notes }) : lacks}</small>
                 )}
               </Link>
             </li>

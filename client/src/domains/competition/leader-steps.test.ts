@@ -1,7 +1,15 @@
 import { NOTE_FIELDS } from '@xinghuo/shared/competition/entry';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { describe, expect, it } from 'vitest';
-import { fieldNamed, inFormOrder, problemsByStep, stepNamed, stepOf } from './leader-steps.ts';
+import {
+  fieldNamed,
+  inFormOrder,
+  notesByStep,
+  openNotes,
+  problemsByStep,
+  stepNamed,
+  stepOf,
+} from './leader-steps.ts';
 
 describe('steps of the form', () => {
   it('have a place for every field that a screening note may point at', () => {
@@ -20,6 +28,24 @@ describe('steps of the form', () => {
     expect([...counts]).toEqual([
       ['work', 1],
       ['plan', 2],
+    ]);
+  });
+
+  it('count the notes whose field was not changed since, and general ones while nothing was', () => {
+    const notes = [
+      { field: 'need', resolved: false },
+      { field: 'budget', resolved: false },
+      { field: 'general', resolved: false },
+      { field: 'title', resolved: true },
+    ];
+    const names = (changed: ReadonlySet<string> | null) =>
+      openNotes(notes, changed).map(({ field }) => field);
+    expect(names(null)).toEqual(['need', 'budget', 'general']);
+    expect(names(new Set())).toEqual(['need', 'budget', 'general']);
+    expect(names(new Set(['need']))).toEqual(['budget']);
+    expect([...notesByStep(openNotes(notes, null))]).toEqual([
+      ['work', 1],
+      ['plan', 1],
     ]);
   });
 

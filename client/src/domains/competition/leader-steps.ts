@@ -32,7 +32,7 @@ export function stepNamed(name: string | null): EntryStep {
 }
 
 /** How many problems stand on each step. */
-export function problemsByStep(problems: readonly Problem[]): ReadonlyMap<EntryStep, number> {
+export function problemsByStep(problems: readonly Pick<Problem, 'path'>[]): ReadonlyMap<EntryStep, number> {
   const counts = new Map<EntryStep, number>();
   for (const { path } of problems) {
     const field = fieldNamed(path[0]);
@@ -41,6 +41,23 @@ export function problemsByStep(problems: readonly Problem[]): ReadonlyMap<EntryS
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
+}
+
+/** The office's notes still unanswered: their field stands as it was submitted. Of the whole entry: while nothing changed. */
+export function openNotes<N extends { readonly field: string; readonly resolved: boolean }>(
+  notes: readonly N[],
+  changed: ReadonlySet<string> | null,
+): readonly N[] {
+  return notes.filter(({ field, resolved }) => {
+    if (resolved) return false;
+    const known = fieldNamed(field);
+    return known ? !changed?.has(known) : (changed?.size ?? 0) === 0;
+  });
+}
+
+/** How many unanswered notes stand on each step; those about the whole entry stand on none. */
+export function notesByStep(notes: readonly { readonly field: string }[]): ReadonlyMap<EntryStep, number> {
+  return problemsByStep(notes.map(({ field }) => ({ path: [field] })));
 }
 
 /** Problems in the order in which the form shows their fields; what concerns the whole stands last. */
