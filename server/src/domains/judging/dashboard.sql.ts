@@ -8,15 +8,15 @@ import { shortEntriesOf } from './fingerprints.ts';
 const items = (lines: Sql): Sql =>
   sql`(select coalesce(json_agg(json_build_object('kind', item.kind, 'count', item.count, 'roundId', item.round_id) order by item.place), '[]'::json) from (${lines}) item(place, kind, count, round_id) where item.count > 0)`;
 
-/** What of an edition waits for the office. */
-export function dashboardWaiting(row: Row): Sql {
+/** What of an edition waits for the office; judges of a round are missed once it is open or opens within thirty days. */
+export function dashboardWaiting(row: Row, now: Date): Sql {
   const edition = row.id;
   return items(sql`
     select 1, 'ENTRIES_TO_SCREEN', (select count(*) from entry e where e.competition_id = ${edition} and e.state = 'SUBMITTED'), null::uuid
     union all select 2, 'ENTRIES_RETURNED', (select count(*) from entry e where e.competition_id = ${edition} and e.state = 'RETURNED'), null
     union all select 3, 'JUDGES_TO_INVITE', (select count(*) from judge j where j.competition_id = ${edition} and j.state = 'INVITED' and j.invited_at is null), null
     union all select 4, 'ENTRIES_SHORT_OF_JUDGES', ${shortEntriesOf(sql`r`)}, r.id
-      from round r where r.competition_id = ${edition} and r.state <> 'LOCKED'
+      from round r where r.competition_id = ${edition} and (r.state = 'OPEN' or r.state = 'PLANNED' and (r.opens_at is null or r.opens_at < ${now}::timestamptz + interval '30 days'))
     union all select 5, 'OBJECTIONS_TO_DECIDE', (select count(*) from objection o where o.competition_id = ${edition} and o.state = 'RECEIVED'), null
     union all select 6, 'TIES_TO_DECIDE', (select count(*) from result t join result_row rr on rr.result_id = t.id where t.competition_id = ${edition} and t.round_id is null and t.official and 'UNDECIDED' = any(rr.flags)), null`);
 }

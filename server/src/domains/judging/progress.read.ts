@@ -232,7 +232,7 @@ export const dashboardRead = defineRead({
         'count', (select count(*) from entry e where e.category_id = c.id and e.state not in ('DRAFT', 'WITHDRAWN'))) order by c.position), '[]'::json)
         from category c where c.competition_id = ${row.id})`,
     ),
-    waiting: expression(dashboardWaiting),
+    waiting: clocked(dashboardWaiting),
     late: clocked(dashboardLate),
     progress: one(() => judgingProgressRead, {
       on: (edition, round) =>

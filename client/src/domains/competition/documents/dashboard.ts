@@ -1,5 +1,19 @@
 import { graphql } from '#client/__generated__/index.ts';
 
+/** What waits in an edition besides the one shown. */
+export const WAITING_ELSEWHERE = graphql(`
+  query WaitingElsewhere($id: ID!) {
+    competitionDashboard(competitionId: $id) {
+      id
+      waiting {
+        kind
+        count
+        roundId
+      }
+    }
+  }
+`);
+
 /** All that the coordinator's home shows of an edition. */
 export const DASHBOARD = graphql(`
   query CompetitionDashboard($id: ID!) {

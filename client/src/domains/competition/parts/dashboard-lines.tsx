@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDateTime, formatRelative } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
+import { useCan } from '#client/ui/core/viewer.ts';
 import { Section } from '#client/ui/show/page.tsx';
 import { DEADLINE_KINDS, kindOf, LINE_KINDS, linePath } from '../dashboard-lines.ts';
 
@@ -33,9 +34,12 @@ export function DashboardLines(props: {
 }): ReactNode {
   const { t } = useTranslation('competition');
   const { kind, items, editionId, deadlines } = props;
-  const words = kind === 'waiting' ? t('home.waitingNone') : t('home.lateNone');
+  // Who changes nothing has nothing waiting: to an auditor it is what is open.
+  const acts = useCan()('competition.manage');
+  const heading = kind === 'waiting' && !acts ? 'open' : kind;
+  const words = t(`home.${heading}None`);
   const lines = (
-    <Section title={t(`home.${kind}`)} flush>
+    <Section title={t(`home.${heading}`)} flush>
       {items.length === 0 ? (
         <p className="xc-none">
           <CheckCircleOutlined aria-hidden /> {words}

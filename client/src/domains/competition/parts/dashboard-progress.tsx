@@ -9,12 +9,23 @@ import { useEditionTitle } from './edition-gate.tsx';
 type Progress = NonNullable<CompetitionDashboardQuery['competitionDashboard']>['progress'];
 
 /** How far the marking of the present round is, by category, and when it will be done at the present pace. */
-export function DashboardProgress(props: { progress: Progress; editionId: string }): ReactNode {
+export function DashboardProgress(props: {
+  progress: Progress;
+  editionId: string;
+  /** When marking of the round ends. */
+  closesAt: string | null;
+}): ReactNode {
   const { t } = useTranslation('competition');
   const titleOf = useEditionTitle();
-  const { progress } = props;
+  const { progress, closesAt } = props;
   if (!progress?.round) return null;
   const { submitted, total, drafts, recused, forecastAt, round } = progress;
+  const late = forecastAt && closesAt && Date.parse(forecastAt) > Date.parse(closesAt) ? closesAt : null;
+  const forecast = !forecastAt
+    ? t('home.forecastNone')
+    : late
+      ? t('home.forecastLate', { at: formatDateTime(forecastAt), due: formatDateTime(late) })
+      : t('home.forecast', { at: formatDateTime(forecastAt) });
   const extras = [
     ...(drafts > 0 ? [t('home.drafts', { count: drafts })] : []),
     ...(recused > 0 ? [t('home.recused', { count: recused })] : []),
@@ -29,10 +40,8 @@ export function DashboardProgress(props: { progress: Progress; editionId: string
         <span className="xh-hint">{formatShare(submitted, total)}</span>
       </p>
       <p className="xh-hint">
-        {[
-          ...extras,
-          forecastAt ? t('home.forecast', { at: formatDateTime(forecastAt) }) : t('home.forecastNone'),
-        ].join(' · ')}
+        {extras.map((words) => `${words} · `)}
+        {late ? <b className="xc-late">{forecast}</b> : forecast}
       </p>
       <ul className="xc-bars">
         {progress.byCategory.map((one) => (

@@ -20,6 +20,9 @@ type Board = NonNullable<CompetitionDashboardQuery['competitionDashboard']>;
 /** States whose entries are the competition's own matter from this phase on; drafts are told only while they can be written. */
 const WRITING: readonly CompetitionState[] = ['DRAFT', 'OPEN', 'SCREENING'];
 
+/** What counts as an entry of the edition: submitted once, and not withdrawn. */
+const SUBMITTED_STATES = valuesOf(ENTRY_STATES).filter((state) => state !== 'DRAFT' && state !== 'WITHDRAWN');
+
 /** Where the edition stands: its phases and steps, its entries as figures, the marking. */
 export function DashboardStanding(props: {
   competition: NonNullable<Board['competition']>;
@@ -52,7 +55,11 @@ export function DashboardStanding(props: {
       </Section>
       <h2 className="xc-heading">{t('home.byState')}</h2>
       <Figures>
-        <Figure label={t('home.allEntries')} value={competition.entryCount} to={entries({})} />
+        <Figure
+          label={t('home.allEntries')}
+          value={competition.entryCount}
+          to={entries({ state: SUBMITTED_STATES })}
+        />
         {states.map((state) => (
           <Figure
             key={state}
@@ -73,7 +80,11 @@ export function DashboardStanding(props: {
             })}
           />
         </Section>
-        <DashboardProgress progress={props.progress} editionId={competition.id} />
+        <DashboardProgress
+          progress={props.progress}
+          editionId={competition.id}
+          closesAt={competition.rounds.find(({ id }) => id === props.progress?.round?.id)?.closesAt ?? null}
+        />
       </div>
     </>
   );
