@@ -23,6 +23,7 @@ import { ENTRY_TONES } from './tones.ts';
 
 /** One entry: what happened, where it is, what comes next. */
 function Standing({ entry }: { entry: HomeEntry }): ReactNode {
+  const { t } = useTranslation('competition');
   const label = useLabel();
   const titleOf = useEditionTitle();
   return (
@@ -46,6 +47,11 @@ function Standing({ entry }: { entry: HomeEntry }): ReactNode {
         </div>
         <StageRail entry={entry} edition={entry.competition} />
         <NextLine entry={entry} edition={entry.competition} />
+        {entry.state === 'AWARDED' ? (
+          <p className="xl-next">
+            <Link to={`/my-entries/${entry.id}`}>{t('leader.openResult')}</Link>
+          </p>
+        ) : null}
       </div>
     </section>
   );

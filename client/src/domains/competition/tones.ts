@@ -33,5 +33,5 @@ export const ENTRY_TONES: Tones<EntryState> = {
 /** The tone of each state of a round. */
 export const ROUND_TONES: Tones<RoundState> = { PLANNED: 'draft', OPEN: 'active', LOCKED: 'done' };
 
-/** The tone of each state of a training session. */
+/** The tone of each stored state of a training session. */
 export const TRAINING_TONES: Tones<TrainingState> = { SCHEDULED: 'active', CANCELLED: 'refused' };

@@ -1,6 +1,6 @@
 import { EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { TRAINING_LIFECYCLE, TRAINING_STATES } from '@xinghuo/shared/competition/training';
+import { TRAINING_LIFECYCLE } from '@xinghuo/shared/competition/training';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,6 @@ import { useLanguage } from '#client/ui/core/language.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { DetailPage } from '#client/ui/detail/detail-page.tsx';
-import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { TransitionBar } from '#client/ui/detail/transition-bar.tsx';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
@@ -21,8 +20,8 @@ import { attendance } from './attendance.ts';
 import { TRAINING, TRAINING_CANCEL } from './documents/training.ts';
 import { useEditionTitle } from './parts/edition-gate.tsx';
 import { TrainingRegistrations } from './parts/training-registrations.tsx';
+import { TrainingTag } from './parts/training-tag.tsx';
 import { choicesOf } from './step-choices.ts';
-import { TRAINING_TONES } from './tones.ts';
 
 type Session = NonNullable<TrainingSessionPageQuery['trainingSession']>;
 
@@ -40,7 +39,7 @@ function Training({ session }: { session: Session }): ReactNode {
     <DetailPage
       title={name}
       backTo={`/training-sessions?edition=${session.competition.id}`}
-      state={<StateTag of={TRAINING_STATES} tones={TRAINING_TONES} value={session.state} />}
+      state={<TrainingTag session={session} />}
       actions={
         can('training.manage') && session.state === 'SCHEDULED' ? (
           <Link to={`/training-sessions/${id}/edit`}>

@@ -7,14 +7,13 @@ import { Link } from 'react-router';
 import { formatDateTime, formatTime } from '#client/ui/core/format.ts';
 import { useLabel, useLanguage } from '#client/ui/core/language.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
-import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import { optionsOf } from '#client/ui/list/list-types.ts';
 import { Clip } from '#client/ui/show/clip.tsx';
 import './competition.css';
 import { TRAININGS } from './documents/training.ts';
 import { EditionGate, EditionSwitch, useEditionTitle } from './parts/edition-gate.tsx';
-import { TRAINING_TONES } from './tones.ts';
+import { TrainingTag } from './parts/training-tag.tsx';
 import type { EditionChoice } from './use-edition.ts';
 
 function Trainings({ editionId, choice }: { editionId: string; choice: EditionChoice }): ReactNode {
@@ -73,7 +72,7 @@ function Trainings({ editionId, choice }: { editionId: string; choice: EditionCh
           title: t('training.column.state'),
           width: 110,
           card: 'state',
-          render: (row) => <StateTag of={TRAINING_STATES} tones={TRAINING_TONES} value={row.state} />,
+          render: (row) => <TrainingTag session={row} />,
         },
         {
           key: 'place',
