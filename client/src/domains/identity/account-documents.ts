@@ -18,6 +18,7 @@ export const ACCOUNTS = graphql(`
         email
         state
         lockedUntil
+        hasPassword
         lastSeenAt
         createdAt
         grants {

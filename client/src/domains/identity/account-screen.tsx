@@ -1,6 +1,6 @@
 import { AuditOutlined, EditOutlined, KeyOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { ACCOUNT_LIFECYCLE, ACCOUNT_STATES, type AccountEvent } from '@xinghuo/shared/identity/account';
+import { ACCOUNT_LIFECYCLE, type AccountEvent } from '@xinghuo/shared/identity/account';
 import { Alert, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,16 +10,15 @@ import { useWrite } from '#client/ui/core/use-write.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { DetailPage } from '#client/ui/detail/detail-page.tsx';
 import { HistorySlot } from '#client/ui/detail/history-slot.tsx';
-import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { TransitionBar } from '#client/ui/detail/transition-bar.tsx';
 import { listPath } from '#client/ui/list/list-state.ts';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
 import { ACCOUNT, ACCOUNT_DISABLE, ACCOUNT_ENABLE } from './account-documents.ts';
 import { AccountRoles } from './parts/account-roles.tsx';
+import { AccountTag } from './parts/account-tag.tsx';
 import { ResetPassword } from './parts/reset-password.tsx';
 import { SecretModal } from './parts/secret-modal.tsx';
-import { ACCOUNT_TONES } from './tones.ts';
 
 function isAccountEvent(event: string): event is AccountEvent {
   return event in ACCOUNT_LIFECYCLE.events;
@@ -49,7 +48,7 @@ export default function AccountScreen(): ReactNode {
           <DetailPage
             title={name}
             backTo="/accounts"
-            state={<StateTag of={ACCOUNT_STATES} tones={ACCOUNT_TONES} value={account.state} />}
+            state={<AccountTag account={account} />}
             actions={
               <>
                 {can('audit.list') ? (

@@ -11,13 +11,12 @@ import { formatDateTime } from '#client/ui/core/format.ts';
 import { useLabel } from '#client/ui/core/language.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
-import { StateTag } from '#client/ui/detail/state-tag.tsx';
 import { eachWrite } from '#client/ui/list/each-write.ts';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import { optionsOf } from '#client/ui/list/list-types.ts';
 import { ACCOUNT_DISABLE, ACCOUNT_ENABLE, ACCOUNTS } from './account-documents.ts';
+import { AccountTag } from './parts/account-tag.tsx';
 import { GrantList } from './parts/grant-words.tsx';
-import { ACCOUNT_TONES } from './tones.ts';
 
 type Row = AccountListQuery['accounts']['nodes'][number];
 
@@ -116,7 +115,7 @@ export default function AccountsScreen(): ReactNode {
           title: t('field.state'),
           width: 110,
           card: 'state',
-          render: (row) => <StateTag of={ACCOUNT_STATES} tones={ACCOUNT_TONES} value={row.state} />,
+          render: (row) => <AccountTag account={row} />,
         },
         { key: 'roles', title: t('field.roles'), render: (row) => <GrantList grants={row.grants} /> },
         {
@@ -144,6 +143,7 @@ export default function AccountsScreen(): ReactNode {
       filters={[
         { kind: 'choice', key: 'role', label: t('field.roles'), options: optionsOf(ROLES, label) },
         { kind: 'choice', key: 'state', label: t('field.state'), options: optionsOf(ACCOUNT_STATES, label) },
+        { kind: 'flag', key: 'hasPassword', label: t('accounts.inUse'), rare: true },
         { kind: 'flag', key: 'locked', label: t('accounts.lockedNow'), rare: true },
       ]}
       empty={{

@@ -32,6 +32,8 @@ const en: Translation<typeof zh> = {
     never: 'Never signed in',
     locked: 'Locked until {{time}} after too many wrong passwords',
     passwordSet: 'Set',
+    invited: 'Invited',
+    inUse: 'Can sign in',
     passwordNone: 'Not set yet: cannot sign in',
     passwordHanded: 'One-time password, to be replaced at sign-in',
     tabRoles: 'Roles',

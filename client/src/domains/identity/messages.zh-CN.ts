@@ -31,6 +31,8 @@ const zh = {
     never: '从未登录',
     locked: '因多次输错密码，锁定至 {{time}}',
     passwordSet: '已设置',
+    invited: '已邀请',
+    inUse: '已启用登录',
     passwordNone: '还没有设置，无法登录',
     passwordHanded: '一次性密码，登录后须修改',
     tabRoles: '角色',

@@ -22,7 +22,7 @@ const SYSTEM_HOME = graphql(`
     locked: accounts(first: 1, filter: { locked: { eq: true } }) {
       totalCount
     }
-    active: accounts(first: 1, filter: { state: { eq: ACTIVE } }) {
+    active: accounts(first: 1, filter: { state: { eq: ACTIVE }, hasPassword: { eq: true } }) {
       totalCount
     }
     expired: invitations(first: 1, filter: { state: { eq: EXPIRED } }) {
@@ -74,7 +74,7 @@ function Standing({ data }: { data: SystemHomeQuery }): ReactNode {
       <Figure
         label={t('home.accounts')}
         value={active.totalCount}
-        to={listPath('/accounts', { state: 'ACTIVE' })}
+        to={listPath('/accounts', { state: 'ACTIVE', hasPassword: 'true' })}
       />
       <Figure
         label={t('home.queued')}

@@ -32,6 +32,12 @@ export class AccountFilter {
     description: 'Whether wrong passwords have locked it just now.',
   })
   locked?: { eq?: boolean | null } | null;
+
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: 'Whether a password was chosen or handed out: without one an account is only invited.',
+  })
+  hasPassword?: { eq?: boolean | null } | null;
 }
 
 const sort = {
@@ -55,6 +61,10 @@ export const accountList = defineList<AccountFilter, AccountSortField>({
       const locked = sql<boolean>`coalesce(${row.col('lockedUntil')} > ${now}, false)`;
       return eq ? locked : sql<boolean>`not ${locked}`;
     },
+    hasPassword: (row, { eq }) =>
+      eq === undefined || eq === null
+        ? true
+        : sql<boolean>`(${row.col('passwordHash')} is not null) = ${eq}::boolean`,
     role: (row, value) =>
       sql<boolean>`exists (select 1 from role_grant g where g.account_id = ${row.id} and ${isIn(sql`g.role`, value.in ?? (value.eq ? [value.eq] : []))})`,
   },
