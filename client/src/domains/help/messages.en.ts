@@ -31,6 +31,8 @@ const en: Translation<typeof zh> = {
       comment: 'Comment on the criterion',
       submit: 'Submit and go on to the next',
       next: 'Next entry, previous entry',
+      step: 'One step up, one step down',
+      declare: 'Declare no conflict and begin marking',
       skip: 'Skip this entry',
       recuse: 'Recuse yourself',
       document: 'Previous document, next document',

@@ -30,6 +30,8 @@ const zh = {
       comment: '写这一项的意见',
       submit: '提交并评下一份',
       next: '下一份、上一份',
+      step: '加减一档',
+      declare: '没有利害关系，开始评分',
       skip: '跳过这一份',
       recuse: '申请回避',
       document: '上一个、下一个文件',

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '#client/ui/core/environment.ts';
+import { NOTHING } from '#client/ui/core/format.ts';
 import { Kbd } from '#client/ui/show/kbd.tsx';
 import { type ConsoleSession, SUBMIT_ID } from './console-session.ts';
 import { SaveState } from './console-status.tsx';
@@ -19,8 +20,8 @@ export function ConsoleFoot({ session }: { session: ConsoleSession }): ReactNode
     <footer className="xh-console-foot">
       <div className="xh-console-sum">
         <span>
-          {t('console.foot.total')} <b>{total}</b>{' '}
-          {sum.complete ? null : (
+          {t('console.foot.total')} <b>{sum.marked === 0 ? NOTHING : total}</b>{' '}
+          {sum.complete || sum.marked === 0 ? null : (
             <small className="xh-so-far">
               {t('console.foot.soFar', {
                 marked: sum.marked,

@@ -42,33 +42,43 @@ export function practiceBefore(
 export function JudgePractices({ practices }: { practices: readonly JudgePractice[] }): ReactNode {
   const { t } = useTranslation('judging');
   const titleOf = useTitleOf();
-  if (practices.length === 0) return null;
   const left = practices.filter(({ mine }) => mine === null).length;
   const required = practices.some(({ round }) => round?.practiceRule === 'REQUIRED');
+  if (practices.length === 0) return null;
+  const list = (
+    <ul className="xh-own-list">
+      {practices.map(({ id, entry, exemplar, category, mine }) => (
+        <li key={id}>
+          <Link to={`/judge/practice/${id}`}>
+            {titleOf(entry ?? exemplar ?? { title: '', titleEn: null })}
+          </Link>
+          <span className="xh-hint">{category ? titleOf(category) : ''}</span>
+          {mine ? (
+            <span className="xh-hint">
+              <CheckCircleOutlined aria-hidden /> {t('practice.done')}
+            </span>
+          ) : (
+            <Link to={`/judge/practice/${id}`} tabIndex={-1}>
+              <Button size="small">{t('practice.start')}</Button>
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Section title={t('practice.mine')}>
-      <p className="xh-hint">
-        {left === 0 ? t('practice.allDone') : t(required ? 'practice.requiredHint' : 'practice.offeredHint')}
-      </p>
-      <ul className="xh-own-list">
-        {practices.map(({ id, entry, exemplar, category, mine }) => (
-          <li key={id}>
-            <Link to={`/judge/practice/${id}`}>
-              {titleOf(entry ?? exemplar ?? { title: '', titleEn: null })}
-            </Link>
-            <span className="xh-hint">{category ? titleOf(category) : ''}</span>
-            {mine ? (
-              <span className="xh-hint">
-                <CheckCircleOutlined aria-hidden /> {t('practice.done')}
-              </span>
-            ) : (
-              <Link to={`/judge/practice/${id}`} tabIndex={-1}>
-                <Button size="small">{t('practice.start')}</Button>
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
+      {left === 0 ? (
+        <details>
+          <summary>{t('practice.allDone')}</summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          <p className="xh-hint">{t(required ? 'practice.requiredHint' : 'practice.offeredHint')}</p>
+          {list}
+        </>
+      )}
     </Section>
   );
 }
