@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
@@ -177,6 +178,14 @@ describe('the judging board', () => {
     });
     await goTo(app, '2026-07-19T01:00:00Z');
     expect((await read()).late).toEqual([{ kind: 'SHEETS_OVERDUE', count: 6, roundId: review.round.id }]);
+    // A round's judges are missed once it is near: the presentation opens on 11 September.
+    const moved = review.entries[0]?.id;
+    const short = { kind: 'ENTRIES_SHORT_OF_JUDGES', count: 1, roundId: review.final.id };
+    await app.app.pipelines.run(sql`update entry set state = 'ADVANCED' where id = ${moved}`);
+    expect((await read()).waiting).not.toContainEqual(short);
+    await goTo(app, '2026-08-20T01:00:00Z');
+    expect((await read()).waiting).toContainEqual(short);
+    await app.app.pipelines.run(sql`update entry set state = 'IN_REVIEW' where id = ${moved}`);
     await goTo(app, '2026-06-29T01:00:00Z');
   });
 });

@@ -23,7 +23,7 @@ export const DASHBOARD = `with r as materialized (select * from round where comp
   n as materialized (select state, category_id, count(*)::int as entries from entry where competition_id = EDITION group by state, category_id),
   held as materialized (select a.entry_id, a.round_id, count(*) as judges from assignment a join round q on q.id = a.round_id where q.competition_id = EDITION and a.live group by a.entry_id, a.round_id),
   short as materialized (select q.id, q.state, count(e.id) as entries from round q join entry e on e.competition_id = q.competition_id and e.state = case when q.state = 'OPEN' then 'IN_REVIEW' when q.position = 1 then 'ELIGIBLE' else 'ADVANCED' end
-    left join held h on h.entry_id = e.id and h.round_id = q.id where q.competition_id = EDITION and q.state <> 'LOCKED' and coalesce(h.judges, 0) < q.judges_per_entry group by q.id, q.state)
+    left join held h on h.entry_id = e.id and h.round_id = q.id where q.competition_id = EDITION and (q.state = 'OPEN' or q.state = 'PLANNED' and (q.opens_at is null or q.opens_at < now() + interval '30 days')) and coalesce(h.judges, 0) < q.judges_per_entry group by q.id, q.state)
   select json_build_object(
     'id', k.id,
     'competition', json_build_object('id', k.id, 'year', k.year, 'title', k.title, 'state', k.state),
