@@ -101,7 +101,10 @@ function EntryPage({ entry }: { entry: EntryView }): ReactNode {
     <DetailPage
       title={titleOf(entry)}
       {...(entry.number ? { code: entry.number } : {})}
-      backTo={place ? `/entries?${place.list}` : `/entries?edition=${entry.competition.id}`}
+      backTo={
+        // The list of entries is the office's: a liaison came from their home, which lists those of the unit.
+        can('judging.progress') ? `/entries?${place?.list ?? `edition=${entry.competition.id}`}` : '/'
+      }
       state={<StateTag of={ENTRY_STATES} tones={ENTRY_TONES} value={entry.state} />}
       actions={place ? <EntryNeighbours place={place} competitionId={entry.competition.id} /> : null}
       transitions={<EntryTransitions entry={entry} />}
