@@ -140,7 +140,7 @@ function EntriesTable({ edition, choice }: { edition: EditionOption; choice: Edi
           title: t('entries.column.title'),
           sort: 'TITLE',
           card: 'title',
-          render: (row) => titleOf(row),
+          render: (row) => <span className="xh-entry-title">{titleOf(row)}</span>,
         },
         {
           key: 'category',

@@ -9,7 +9,7 @@ export const liaison = {
   waitingNone: 'Nothing waits for you',
   duties: 'The duties of “{{name}}” have not been written yet',
   noTeams: 'The unit has no registered team yet',
-  open: '“{{title}}” takes entries: tell the teams of your unit',
+  open: '{{title}} takes entries: tell the teams of your unit',
   until: 'until {{at}}',
   training: 'The training “{{title}}” takes registrations: tell the teams of your unit',
   standing: 'Where the unit stands',

@@ -9,7 +9,7 @@ export const liaison = {
   waitingNone: '没有等您处理的事',
   duties: '“{{name}}”还没有写明工作职责',
   noTeams: '本单位还没有登记队伍',
-  open: '“{{title}}”正在征集项目，请通知本单位队伍',
+  open: '{{title}}正在征集项目，请通知本单位队伍',
   until: '{{at}} 截止',
   training: '培训“{{title}}”正在报名，请通知本单位队伍',
   standing: '本单位情况',
