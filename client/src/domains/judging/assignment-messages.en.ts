@@ -21,6 +21,8 @@ const assignment = {
   cellInfo: '{{entry}} × {{judge}}: {{state}}',
   keys: 'A click gives or takes, a drag passes on. Arrows move, Space gives or takes, P pins, Ctrl+Z undoes.',
   coverage: 'Reviews covered',
+  coverageHint: 'No entry counts for more than the round wants for each; an anchor may hold more.',
+  coveragePlan: 'Reviews covered, anchors in full',
   short: 'Entries short of judges',
   loads: 'Load of a judge',
   knowing: 'Judge knows the category',

@@ -20,6 +20,8 @@ const assignment = {
   cellInfo: '{{entry}} × {{judge}}：{{state}}',
   keys: '点一格分配或收回，拖动换给别的评委。方向键移动，空格分配或收回，P 固定，Ctrl+Z 撤销。',
   coverage: '已满足的评审人次',
+  coverageHint: '每个项目最多按本轮应有的评委数计；锚点项目的评委可以更多。',
+  coveragePlan: '已满足的评审人次（锚点按全部评委计）',
   short: '缺评委的项目',
   loads: '评委工作量',
   knowing: '专长匹配',

@@ -64,7 +64,7 @@ function PlanView({ plan, frame }: { plan: Plan; frame: BoardFrame }): ReactNode
       facts={[
         { label: t('frame.round'), value: plan.round ? titleOf(plan.round) : '' },
         { label: t('assignment.madeAt'), value: formatDateTime(plan.createdAt) },
-        { label: t('assignment.coverage'), value: formatShare(measures.assigned, measures.wanted) },
+        { label: t('assignment.coveragePlan'), value: formatShare(measures.assigned, measures.wanted) },
         { label: t('assignment.loads'), value: `${measures.lowestLoad}–${measures.highestLoad}` },
         {
           label: t('assignment.affinity'),

@@ -6,9 +6,9 @@ import type { BoardFrame } from './assignment-board.ts';
 import type { BoardFinding, BoardMeasures } from './assignment-measures.ts';
 import { useTitleOf } from './edition-page.tsx';
 
-function Measure(props: { label: string; late?: boolean; children: ReactNode }): ReactNode {
+function Measure(props: { label: string; late?: boolean; hint?: string; children: ReactNode }): ReactNode {
   return (
-    <div className="xj-measure">
+    <div className="xj-measure" title={props.hint}>
       <dt>{props.label}</dt>
       <dd className={props.late ? 'xj-late' : undefined}>{props.children}</dd>
     </div>
@@ -22,7 +22,7 @@ export function BoardSummary({ measures }: { measures: BoardMeasures }): ReactNo
   const count = (kind: BoardFinding['kind']): number => findings.filter((one) => one.kind === kind).length;
   return (
     <dl className="xj-measures" aria-live="polite">
-      <Measure label={t('assignment.coverage')} late={covered < wanted}>
+      <Measure label={t('assignment.coverage')} hint={t('assignment.coverageHint')} late={covered < wanted}>
         {formatShare(covered, wanted)}
       </Measure>
       <Measure label={t('assignment.short')} late={count('SHORT') > 0}>

@@ -34,7 +34,7 @@ export function ConsolePaper({ entry }: { entry: Entry }): ReactNode {
           {entry.team ? (
             <div>
               <dt>{t('console.paperOf.team')}</dt>
-              <dd>{entry.team.name}</dd>
+              <dd>{english && entry.team.nameEn ? entry.team.nameEn : entry.team.name}</dd>
             </div>
           ) : null}
           <div>

@@ -7,6 +7,7 @@ import { ConsoleClash } from './console-clash.tsx';
 import { CriterionCard } from './console-criterion.tsx';
 import { ConsoleQuestion } from './console-question.tsx';
 import { type ConsoleSession, REMARK_ID } from './console-session.ts';
+import { useTitleOf } from './edition-page.tsx';
 import type { Desk } from './judge-desk.ts';
 import { RELEASED } from './judge-merge.ts';
 import { isOvertaken } from './judge-record.ts';
@@ -23,12 +24,13 @@ export function ConsoleRubric(props: {
 }): ReactNode {
   const { session, desk } = props;
   const { record, paper, mode, fields } = session;
+  const titleOf = useTitleOf();
   if (record.clash.length > 0) return <ConsoleClash desk={desk} paper={paper} record={record} />;
   if (mode === 'question') {
     return (
       <ConsoleQuestion
         title={session.title}
-        team={paper.entry?.team?.name ?? ''}
+        team={titleOf({ title: paper.entry?.team?.name ?? '', titleEn: paper.entry?.team?.nameEn ?? null })}
         reminded={props.reminded}
         onNone={session.begin}
         onSome={props.onRecuse}
@@ -102,7 +104,10 @@ function OverallRemark({ session, readOnly }: { session: ConsoleSession; readOnl
         />
         <label htmlFor={RELEASE_ID}>
           {t('console.remark.release')}
-          <small className="xh-hint"> {t('console.remark.releaseHint')}</small>
+          <small className="xh-hint">
+            {' '}
+            {t(released ? 'console.remark.released' : 'console.remark.releaseHint')}
+          </small>
         </label>
       </span>
     </section>

@@ -36,6 +36,7 @@ graphql(`
     team {
       id
       name
+      nameEn
     }
     attachments {
       id

@@ -7,7 +7,7 @@ const problems = {
     'This judge holds the entry: take the assignment off first, or ask the judge to recuse',
   ALREADY_ASSIGNED: 'This judge holds the entry already',
   JUDGE_NOT_ACTIVE: 'This judge has withdrawn',
-  JUDGE_OVER_CAPACITY: 'More than this judge takes in the round[[ ({{capacity}} entries)]]',
+  JUDGE_OVER_CAPACITY: 'More than this judge takes in the round[[ (capacity {{capacity}})]]',
   JUDGE_OF_OTHER_EDITION: 'Judge, entry and round are not of one edition',
   JUDGE_HAS_NO_ACCOUNT: 'This judge has no account yet: send the invitation first',
   ENTRY_NOT_IN_ROUND: 'The entry is not under review in this round',
