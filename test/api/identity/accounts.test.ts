@@ -131,6 +131,22 @@ describe('making an account', () => {
   });
 });
 
+describe('counting accounts in use', () => {
+  it('tells those that chose a password from those only invited', async () => {
+    const using = await makeAccount(app);
+    const invited = await makeAccount(app, { password: null });
+    const found = async (search: string, eq: boolean) =>
+      (
+        await coordinator.ask<{ accounts: { totalCount: number } }>(
+          'query ($filter: AccountFilter) { accounts(filter: $filter) { totalCount } }',
+          { filter: { search, hasPassword: { eq } } },
+        )
+      ).accounts.totalCount;
+    expect([await found(using.email, true), await found(using.email, false)]).toEqual([1, 0]);
+    expect([await found(invited.email, true), await found(invited.email, false)]).toEqual([0, 1]);
+  });
+});
+
 describe('changing an account', () => {
   it('refuses a stale version and stops links sent to the former address', async () => {
     const invited = newEmail();
