@@ -1,3 +1,4 @@
+import './audit.css';
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -67,7 +68,11 @@ export default function AuditScreen(): ReactNode {
           card: 'state',
           render: (row) => t('changeCount', { count: readChanges(row.changes).length }),
         },
-        { key: 'reason', title: t('column.reason'), render: (row) => row.reason ?? '' },
+        {
+          key: 'reason',
+          title: t('column.reason'),
+          render: (row) => <span className="xa-reason">{row.reason ?? ''}</span>,
+        },
         {
           key: 'via',
           title: t('column.via'),
