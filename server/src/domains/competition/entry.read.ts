@@ -27,7 +27,7 @@ import { Attachment } from './attachment.entity.ts';
 import { accountName } from './competition.read.ts';
 import { entryDeadline } from './deadlines.ts';
 import { attachmentAccess, entryAccess, entryRevisionAccess, screeningNoteAccess } from './entry.access.ts';
-import { runsCompetition } from './entry.conditions.ts';
+import { liaisesTeam, runsCompetition } from './entry.conditions.ts';
 import { Entry, EntryRevision, ScreeningNote } from './entry.entity.ts';
 import { entrantNames, nameCheck, type SearchedFile, searchedFiles } from './name-check.ts';
 
@@ -126,6 +126,9 @@ export const entryRead = defineRead({
     factsActiveMonths: written('factsActiveMonths'),
     factsMembers: written('factsMembers'),
     factsMinutes: written('factsMinutes'),
+    submittedAt: column('submittedAt', {
+      shown: (viewer, row) => anyOf(readWhole(viewer, row), liaisesTeam(viewer, row.col('team'))),
+    }),
     contactName: office('contactName'),
     contactPhone: office('contactPhone'),
     stateReason: office('stateReason'),

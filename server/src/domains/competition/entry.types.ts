@@ -110,7 +110,10 @@ export class EntryType {
   })
   stateReason!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'The latest submission; told with the state.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The latest submission; for who reads the whole entry, and for liaisons of the team’s unit.',
+  })
   submittedAt!: Date | null;
 
   @Field(() => DateTime, {
