@@ -123,12 +123,14 @@ export function useConsoleSession(
       else focus(REMARK_ID);
       return;
     }
-    void desk.store.dispatch(id, { kind: 'submit', at: Date.now() });
-    void desk.sync.flush();
-    notice.success(
-      navigator.onLine ? t('console.submitted', { title, total: sum.total }) : t('console.kept', { title }),
-    );
-    onwards();
+    // Said and left only when it is stored: a tab that is closed right after must not forget the step.
+    void desk.store.dispatch(id, { kind: 'submit', at: Date.now() }).then(() => {
+      void desk.sync.flush();
+      notice.success(
+        navigator.onLine ? t('console.submitted', { title, total: sum.total }) : t('console.kept', { title }),
+      );
+      onwards();
+    });
   };
 
   const others = queue.rows.filter(
