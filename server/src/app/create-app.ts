@@ -11,6 +11,7 @@ import type { FieldCipher } from '../platform/crypto/field-cipher.ts';
 import { type Database, describeDatabaseError, inTransaction } from '../platform/database/index.ts';
 import { serveExports } from '../platform/exports/index.ts';
 import type { FileStore } from '../platform/files/index.ts';
+import { isRightLost } from '../platform/graphql/errors.ts';
 import { Executor } from '../platform/graphql/execution.ts';
 import { explicitResolvers } from '../platform/graphql/schema.ts';
 import { CostBudget } from '../platform/http/cost-budget.ts';
@@ -104,11 +105,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       transaction,
       run,
       jobs,
-      (messages) => {
-        sealer.nudge();
-        // The database tells every instance, this one too, but only after the answer may be out: who signs out is out.
-        for (const message of messages) topics.deliver(message);
-      },
+      topics,
+      () => sealer.nudge(),
       (value) => options.cipher.digest(value),
     ),
     run,
@@ -123,9 +121,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       pipelines.writer.run({ viewer: system, now: options.clock(), requestId: null }, useCase, input),
     executeFor: async (accountId, useCase, input) => {
       const viewer = await viewerOf(accountId);
-      return (
-        viewer && pipelines.writer.run({ viewer, now: options.clock(), requestId: null }, useCase, input)
-      );
+      if (!viewer) return null;
+      return pipelines.writer
+        .run({ viewer, now: options.clock(), requestId: null }, useCase, input)
+        .catch((error: unknown) => (isRightLost(error) ? null : Promise.reject(error)));
     },
     mailer: options.mailer,
     files: options.files,

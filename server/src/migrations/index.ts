@@ -25,6 +25,7 @@ import { ImportsInBackground } from './023-imports-in-background.ts';
 import { AppendedTurns } from './024-appended-turns.ts';
 import { JudgeDays } from './025-judge-days.ts';
 import { PracticeExemplars } from './026-practice-exemplars.ts';
+import { ImportRows } from './027-import-rows.ts';
 
 /** Every migration in the order it runs. Add at the end; never edit, rename or remove one that has been released. */
 export const migrations: readonly MigrationStep[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '024-appended-turns', migration: AppendedTurns },
   { name: '025-judge-days', migration: JudgeDays },
   { name: '026-practice-exemplars', migration: PracticeExemplars },
+  { name: '027-import-rows', migration: ImportRows },
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import { Client } from '../../harness/client.ts';
 import { assignAll, makeReview, type Review, sheetsOf, submitAll } from './kit.ts';
+import { watchProgress } from './watch-progress.ts';
 
 /** Two instances behind one address: what is done on one is told on the other. Only PostgreSQL has several. */
 describe.skipIf(inject('databaseTemplate').engine === 'pglite')('several instances', () => {
@@ -23,37 +24,17 @@ describe.skipIf(inject('databaseTemplate').engine === 'pglite')('several instanc
   it('move the judging board that is watched on another one, and end its sessions there at once', async () => {
     const office = await app.actor('COORDINATOR');
     const watching = new Client(second.url, office.headers, office.accountId);
-    const stop = new AbortController();
-    const response = await watching.fetch('/graphql/stream', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-      body: JSON.stringify({
-        query: 'subscription ($id: ID!) { judgingProgress(roundId: $id) { submitted } }',
-        variables: { id: review.round.id },
-      }),
-      signal: stop.signal,
-    });
-    const reader = response.body?.getReader();
-    if (!reader) throw new Error('a stream');
-    const decoder = new TextDecoder();
-    let text = '';
-    const until = async (part: string): Promise<void> => {
-      while (!text.includes(part)) {
-        const { value, done } = await reader.read();
-        if (done) throw new Error(`the stream ended with ${text}`);
-        text += decoder.decode(value, { stream: true });
-      }
-    };
-    await until('"submitted":0');
+    const board = await watchProgress(watching, review.round.id);
+    await board.until('"submitted":0');
     for (const [n, { client }] of review.judges.entries()) {
       const [sheet] = await sheetsOf(client);
       if (!sheet) throw new Error('every judge has a sheet');
       await submitAll(client, sheet, '8');
-      await until(`"submitted":${n + 1}`);
+      await board.until(`"submitted":${n + 1}`);
     }
     // What the other instance remembers of the session is forgotten with the notification, not after a while.
     await office.ask('mutation { sessionEndAll { problems { code } } }');
     await expect.poll(() => watching.ask('{ viewer { name } }')).toEqual({ viewer: null });
-    stop.abort();
+    board.stop();
   });
 });

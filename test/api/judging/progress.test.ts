@@ -14,6 +14,7 @@ import {
   sheetsOf,
   submitAll,
 } from './kit.ts';
+import { watchProgress } from './watch-progress.ts';
 
 let app: TestApp;
 let review: Review;
@@ -98,35 +99,14 @@ describe('the judging board', () => {
   });
 
   it('is told to whoever watches, with every change', async () => {
-    const stop = new AbortController();
-    const response = await review.coordinator.fetch('/graphql/stream', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-      body: JSON.stringify({
-        query: 'subscription ($id: ID!) { judgingProgress(roundId: $id) { submitted } }',
-        variables: { id: review.round.id },
-      }),
-      signal: stop.signal,
-    });
-    expect(response.status).toBe(200);
-    const reader = response.body?.getReader();
-    if (!reader) throw new Error('a stream');
-    const decoder = new TextDecoder();
-    let text = '';
-    const until = async (part: string): Promise<void> => {
-      while (!text.includes(part)) {
-        const { value, done } = await reader.read();
-        if (done) throw new Error(`the stream ended with ${text}`);
-        text += decoder.decode(value, { stream: true });
-      }
-    };
-    await until('"submitted":2');
+    const board = await watchProgress(review.coordinator, review.round.id);
+    await board.until('"submitted":2');
     const judge = review.judges[1];
     const [sheet] = judge ? await sheetsOf(judge.client) : [];
     if (!judge || !sheet) throw new Error('a second judge with sheets');
     await submitAll(judge.client, sheet, '9');
-    await until('"submitted":3');
-    stop.abort();
+    await board.until('"submitted":3');
+    board.stop();
   });
 
   it('is refused to judges, leaders and visitors, as a stream too', async () => {

@@ -3,7 +3,7 @@ import { namedNow } from '#client/ui/core/language.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
 
 const JUDGE_LOOKUP = graphql(`
-  query ExtensionJudgeLookup($filter: JudgeFilter) {
+  query JudgeOfEditionLookup($filter: JudgeFilter) {
     judges(first: 20, filter: $filter, sort: [{ field: NUMBER, direction: ASC }]) {
       nodes {
         id
@@ -15,7 +15,7 @@ const JUDGE_LOOKUP = graphql(`
   }
 `);
 
-/** Judges of one edition who have not withdrawn, by name or number. */
+/** Judges of one edition who have not withdrawn, by name, number, address or organisation. */
 export function findJudgesOf(competitionId: string): LookupFind {
   return async (words, client, signal) => {
     const { data } = await client.query({

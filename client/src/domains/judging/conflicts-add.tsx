@@ -10,9 +10,10 @@ import { problemText } from '#client/ui/core/problem-text.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { RecordForm } from '#client/ui/form/record-form.tsx';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
+import { findJudgesOf } from '../competition/find-judges.ts';
 import { CONFLICT_ADD, HELD_PAIR } from './conflicts-documents.ts';
 import { useTitleOf } from './edition-page.tsx';
-import { findJudgedEntries, findJudges } from './judges-find.ts';
+import { findJudgedEntries } from './judges-find.ts';
 
 interface Values {
   readonly judgeId: string | null;
@@ -53,7 +54,7 @@ export function ConflictAdd(props: { competitionId: string; onClose: () => void 
   const { competitionId, onClose } = props;
   const { t } = useTranslation('judging');
   const [add] = useWrite(CONFLICT_ADD, { refetch: ['ConflictList'] });
-  const judges = useMemo(() => findJudges(competitionId), [competitionId]);
+  const judges = useMemo(() => findJudgesOf(competitionId), [competitionId]);
   const entries = useMemo(() => findJudgedEntries(competitionId), [competitionId]);
   const required = [{ required: true, message: problemText('REQUIRED') }];
   return (

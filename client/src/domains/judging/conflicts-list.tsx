@@ -13,9 +13,10 @@ import type { ListOption } from '#client/ui/list/list-option.ts';
 import { ListPage } from '#client/ui/list/list-page.tsx';
 import { type BulkAction, type ListColumn, optionsOf } from '#client/ui/list/list-types.ts';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
+import { findJudgesOf } from '../competition/find-judges.ts';
 import { CONFLICT_REMOVE, CONFLICTS } from './conflicts-documents.ts';
 import { conflictReason } from './conflicts-words.ts';
-import { findJudgedEntries, findJudges } from './judges-find.ts';
+import { findJudgedEntries } from './judges-find.ts';
 
 type Row = ConflictListQuery['conflicts']['nodes'][number];
 
@@ -34,7 +35,10 @@ export function ConflictsList(props: {
     english ? row.entryTitleEn : row.entryTitle;
   const manage = useCan()('conflict.manage');
   const [remove] = useWrite(CONFLICT_REMOVE);
-  const judges = useCallback<LookupFind>((...asked) => findJudges(competitionId)(...asked), [competitionId]);
+  const judges = useCallback<LookupFind>(
+    (...asked) => findJudgesOf(competitionId)(...asked),
+    [competitionId],
+  );
   const entries = useCallback<LookupFind>(
     (...asked) => findJudgedEntries(competitionId)(...asked),
     [competitionId],

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { JudgingEditionQuery } from '#client/__generated__/graphql.ts';
-import { useLabel, useLanguage } from '#client/ui/core/language.ts';
+import { named, useLabel, useLanguage } from '#client/ui/core/language.ts';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
 import { Page } from '#client/ui/show/page.tsx';
@@ -22,8 +22,8 @@ export type JudgingCategory = JudgingEdition['categories'][number];
 
 /** Picks the title in the reader's language. */
 export function useTitleOf(): (of: { readonly title: string; readonly titleEn: string | null }) => string {
-  const english = useLanguage() === 'en';
-  return ({ title, titleEn }) => (english && titleEn ? titleEn : title);
+  const language = useLanguage();
+  return ({ title, titleEn }) => named(language, title, titleEn);
 }
 
 /** Shows a screen for the working edition, once its rounds and categories are known. */

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { useNamed } from '#client/ui/core/language.ts';
+import { useNameOf } from '#client/ui/core/named.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { Loaded } from '#client/ui/show/loaded.tsx';
@@ -14,7 +14,7 @@ import { JudgeForm, judgeFields } from './judges-form.tsx';
 /** Changing a judge. */
 export default function JudgesEditScreen(): ReactNode {
   const { t } = useTranslation('judging');
-  const named = useNamed();
+  const nameOf = useNameOf();
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const result = useQuery(JUDGE, { variables: { id }, fetchPolicy: 'network-only' });
@@ -25,7 +25,7 @@ export default function JudgesEditScreen(): ReactNode {
         if (!judge) return <Missing />;
         const { version, unit, account } = judge;
         return (
-          <Page title={t('judges.editTitle')} hint={`${judge.code} ${named(judge.name, judge.nameEn)}`}>
+          <Page title={t('judges.editTitle')} hint={`${judge.code} ${nameOf(judge)}`}>
             <JudgeForm
               key={version}
               name={`judge:${id}`}
@@ -42,11 +42,8 @@ export default function JudgesEditScreen(): ReactNode {
                 capacity: judge.capacity,
                 availableDays: judge.availableDays,
               }}
-              unit={unit ? { value: unit.id, label: named(unit.name, unit.nameEn) } : undefined}
-              formerUnits={judge.formerUnits.map(({ id: value, name, nameEn }) => ({
-                value,
-                label: named(name, nameEn),
-              }))}
+              unit={unit ? { value: unit.id, label: nameOf(unit) } : undefined}
+              formerUnits={judge.formerUnits.map((one) => ({ value: one.id, label: nameOf(one) }))}
               hasPhone={judge.hasPhone}
               fixedEmail={account !== null}
               submitLabel={t('judges.editSubmit')}

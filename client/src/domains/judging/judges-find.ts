@@ -34,27 +34,6 @@ const ENTRY_LOOKUP = graphql(`
   }
 `);
 
-/** Judges of an edition who have not withdrawn, by name, address or organisation. */
-export function findJudges(competitionId: string): LookupFind {
-  return async (words, client, signal) => {
-    const { data } = await client.query({
-      query: JUDGE_LOOKUP,
-      variables: {
-        filter: {
-          competition: { eq: competitionId },
-          state: { in: ['INVITED', 'ACTIVE'] },
-          search: words.trim() || null,
-        },
-      },
-      context: { fetchOptions: { signal } },
-    });
-    return (data?.judges.nodes ?? []).map(({ id, code, name, nameEn }) => ({
-      value: id,
-      label: `${code} ${namedNow(name, nameEn)}`,
-    }));
-  };
-}
-
 /** Entries of an edition that have a number, by number, title or team. */
 export function findJudgedEntries(competitionId: string): LookupFind {
   return async (words, client, signal) => {

@@ -7,7 +7,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatDateTime, formatNumber, NOTHING } from '#client/ui/core/format.ts';
-import { useLabel, useNamed } from '#client/ui/core/language.ts';
+import { useLabel } from '#client/ui/core/language.ts';
+import { useNameOf } from '#client/ui/core/named.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { DetailPage } from '#client/ui/detail/detail-page.tsx';
 import { StateTag } from '#client/ui/detail/state-tag.tsx';
@@ -28,7 +29,7 @@ const isJudgeEvent = (event: string): event is JudgeEvent => event in JUDGE_LIFE
 export default function JudgesPageScreen(): ReactNode {
   const { t } = useTranslation('judging');
   const label = useLabel();
-  const named = useNamed();
+  const nameOf = useNameOf();
   const manage = useCan()('judge.manage');
   const step = useJudgeStep();
   const invite = useJudgesInvite();
@@ -38,7 +39,7 @@ export default function JudgesPageScreen(): ReactNode {
     <Loaded result={result}>
       {({ judge }) => {
         if (!judge) return <Missing />;
-        const name = named(judge.name, judge.nameEn);
+        const name = nameOf(judge);
         return (
           <DetailPage
             title={name}
@@ -71,7 +72,7 @@ export default function JudgesPageScreen(): ReactNode {
               {
                 label: t('judges.unit'),
                 value: judge.unit ? (
-                  <Link to={`/units/${judge.unit.id}`}>{named(judge.unit.name, judge.unit.nameEn)}</Link>
+                  <Link to={`/units/${judge.unit.id}`}>{nameOf(judge.unit)}</Link>
                 ) : (
                   NOTHING
                 ),
@@ -80,9 +81,7 @@ export default function JudgesPageScreen(): ReactNode {
                 label: t('judges.formerUnits'),
                 value:
                   judge.formerUnits.length > 0
-                    ? judge.formerUnits
-                        .map(({ name, nameEn }) => named(name, nameEn))
-                        .join(t('frame.separator'))
+                    ? judge.formerUnits.map(nameOf).join(t('frame.separator'))
                     : NOTHING,
               },
               {

@@ -67,17 +67,7 @@ export const JUDGE_PRACTICE = graphql(`
         ...JudgedEntry @unmask
       }
       exemplar {
-        id
-        title
-        titleEn
-        organisation
-        region
-        award
-        year
-        summary
-        summaryEn
-        replicablePoints
-        replicablePointsEn
+        ...ExemplarText @unmask
       }
     }
   }
@@ -213,19 +203,6 @@ export const PRACTICE_RULE = graphql(`
         code
         path
         params
-      }
-    }
-  }
-`);
-
-/** Projects of the library that may be used for practice. */
-export const PRACTICE_EXEMPLARS = graphql(`
-  query PracticeExemplars($filter: ExemplarProjectFilter) {
-    exemplarProjects(first: 12, filter: $filter, sort: [{ field: YEAR, direction: DESC }]) {
-      nodes {
-        id
-        title
-        organisation
       }
     }
   }

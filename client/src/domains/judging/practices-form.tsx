@@ -8,13 +8,9 @@ import { useWrite } from '#client/ui/core/use-write.ts';
 import { RecordForm } from '#client/ui/form/record-form.tsx';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
 import type { LookupFind } from '#client/ui/list/use-lookup.ts';
+import { findExemplars } from '../library/find-exemplars.ts';
 import { type JudgingCategory, useTitleOf } from './edition-page.tsx';
-import {
-  PRACTICE_ENTRIES,
-  PRACTICE_EXEMPLARS,
-  PRACTICE_SET,
-  type PracticeRound,
-} from './practice-documents.ts';
+import { PRACTICE_ENTRIES, PRACTICE_SET, type PracticeRound } from './practice-documents.ts';
 
 interface Values {
   readonly categoryId: string | null;
@@ -33,19 +29,6 @@ const findEntries: LookupFind = async (words, client, signal) => {
   return (data?.entries.nodes ?? []).map(({ id, number, title, competition }) => ({
     value: id,
     label: [competition.year, number, title].filter(Boolean).join(' · '),
-  }));
-};
-
-/** Projects of the library by any of their words. */
-const findExemplars: LookupFind = async (words, client, signal) => {
-  const { data } = await client.query({
-    query: PRACTICE_EXEMPLARS,
-    variables: { filter: { search: words.trim() || null } },
-    context: { fetchOptions: { signal } },
-  });
-  return (data?.exemplarProjects.nodes ?? []).map(({ id, title, organisation }) => ({
-    value: id,
-    label: `${title} · ${organisation}`,
   }));
 };
 

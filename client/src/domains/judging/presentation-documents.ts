@@ -1,47 +1,54 @@
 import { graphql } from '#client/__generated__/index.ts';
 
+/** A starting order as its page shows it. */
+graphql(`
+  fragment PresentationOrder on Presentation {
+    id
+    seed
+    drawnAt
+    publishedAt
+    secondsAllowed
+    graceSeconds
+    unplaced
+    availableTransitions {
+      event
+      allowed
+      problems {
+        code
+        path
+        params
+      }
+    }
+    asOf
+    slots {
+      id
+      version
+      position
+      state
+      secondsAllowed
+      secondsUsed
+      startedAt
+      locksAt
+      mySheetId
+      appendedAt
+      appendSeed
+      entry {
+        id
+        number
+        title
+        titleEn
+        team {
+          id
+        }
+      }
+    }
+  }
+`);
+
 export const PRESENTATION = graphql(`
   query PresentationPage($roundId: ID!) {
     presentation(roundId: $roundId) {
-      id
-      seed
-      drawnAt
-      publishedAt
-      secondsAllowed
-      graceSeconds
-      unplaced
-      availableTransitions {
-        event
-        allowed
-        problems {
-          code
-          path
-          params
-        }
-      }
-      asOf
-      slots {
-        id
-        version
-        position
-        state
-        secondsAllowed
-        secondsUsed
-        startedAt
-        locksAt
-        mySheetId
-        appendedAt
-        appendSeed
-        entry {
-          id
-          number
-          title
-          titleEn
-          team {
-            id
-          }
-        }
-      }
+      ...PresentationOrder @unmask
     }
   }
 `);
@@ -50,45 +57,7 @@ export const PRESENTATION = graphql(`
 export const PRESENTATION_LIVE = graphql(`
   subscription PresentationLive($roundId: ID!) {
     presentation(roundId: $roundId) {
-      id
-      seed
-      drawnAt
-      publishedAt
-      secondsAllowed
-      graceSeconds
-      unplaced
-      availableTransitions {
-        event
-        allowed
-        problems {
-          code
-          path
-          params
-        }
-      }
-      asOf
-      slots {
-        id
-        version
-        position
-        state
-        secondsAllowed
-        secondsUsed
-        startedAt
-        locksAt
-        mySheetId
-        appendedAt
-        appendSeed
-        entry {
-          id
-          number
-          title
-          titleEn
-          team {
-            id
-          }
-        }
-      }
+      ...PresentationOrder @unmask
     }
   }
 `);

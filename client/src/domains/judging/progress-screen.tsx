@@ -10,8 +10,8 @@ import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Missing } from '#client/ui/show/missing.tsx';
 import { Section } from '#client/ui/show/page.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
+import { findJudgesOf } from '../competition/find-judges.ts';
 import { type JudgingEdition, type JudgingRound, RoundPage, useTitleOf } from './edition-page.tsx';
-import { findJudges } from './judges-find.ts';
 import { MonitorTab } from './monitor-tab.tsx';
 import { SheetBar } from './progress-bar.tsx';
 import { PROGRESS, PROGRESS_LIVE } from './progress-documents.ts';
@@ -184,7 +184,7 @@ function Live({ edition, round }: { edition: JudgingEdition; round: JudgingRound
 
 function Tabs({ edition, round }: { edition: JudgingEdition; round: JudgingRound }): ReactNode {
   const { t } = useTranslation('judging');
-  const findJudge = useMemo(() => findJudges(edition.id), [edition.id]);
+  const findJudge = useMemo(() => findJudgesOf(edition.id), [edition.id]);
   return (
     <UrlTabs
       tabs={[

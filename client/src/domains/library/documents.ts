@@ -1,5 +1,22 @@
 import { graphql } from '#client/__generated__/index.ts';
 
+/** An exemplary project as it is read. */
+graphql(`
+  fragment ExemplarText on ExemplarProject {
+    id
+    title
+    titleEn
+    organisation
+    region
+    award
+    year
+    summary
+    summaryEn
+    replicablePoints
+    replicablePointsEn
+  }
+`);
+
 /** The library as it is browsed. */
 export const EXEMPLARS = graphql(`
   query ExemplarList($first: Int, $after: String, $filter: ExemplarProjectFilter) {
@@ -10,18 +27,8 @@ export const EXEMPLARS = graphql(`
       sort: [{ field: CATEGORY, direction: ASC }, { field: YEAR, direction: DESC }, { field: TITLE, direction: ASC }]
     ) {
       nodes {
-        id
         category
-        title
-        titleEn
-        organisation
-        region
-        award
-        year
-        summary
-        summaryEn
-        replicablePoints
-        replicablePointsEn
+        ...ExemplarText @unmask
       }
       pageInfo {
         hasNextPage

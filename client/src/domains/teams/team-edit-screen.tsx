@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { useNamed } from '#client/ui/core/language.ts';
+import { useNameOf } from '#client/ui/core/named.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
@@ -16,7 +16,7 @@ import { teamUpdateInput } from './team-values.ts';
 /** Changing a team: everything for those who approve teams, a part of it for its own people. */
 export default function TeamEditScreen(): ReactNode {
   const { t } = useTranslation('teams');
-  const named = useNamed();
+  const nameOf = useNameOf();
   const navigate = useNavigate();
   const can = useCan();
   const { id = '' } = useParams();
@@ -29,7 +29,7 @@ export default function TeamEditScreen(): ReactNode {
         if (!team?.canUpdate) return <Missing />;
         const { version, unit, region } = team;
         return (
-          <Page title={t('form.editTitle')} hint={`${team.number} ${named(team.name, team.nameEn)}`}>
+          <Page title={t('form.editTitle')} hint={`${team.number} ${nameOf(team)}`}>
             <TeamForm
               key={version}
               name={`team:${id}`}
@@ -51,7 +51,7 @@ export default function TeamEditScreen(): ReactNode {
                 activeMonths: team.activeMonths,
                 serviceMinutes: team.serviceMinutes,
               }}
-              unit={unit ? { value: unit.id, label: named(unit.name, unit.nameEn) } : undefined}
+              unit={unit ? { value: unit.id, label: nameOf(unit) } : undefined}
               region={{ value: region.id, label: region.fullName }}
               submitLabel={t('form.editSubmit')}
               submit={(values) => update({ input: teamUpdateInput({ id, version }, values, limited) })}

@@ -17,16 +17,10 @@ export function useLabel(): (label: Label) => string {
 }
 
 /** One of two names; the other language's where there is no English one. */
-const named = (language: Language, name: string, nameEn: string | null): string =>
+export const named = (language: Language, name: string, nameEn: string | null | undefined): string =>
   language === 'en' && nameEn ? nameEn : name;
 
-/** Picks a name in the reader's language, for drawing. */
-export function useNamed(): (name: string, nameEn: string | null) => string {
-  const language = useLanguage();
-  return useCallback((name, nameEn) => named(language, name, nameEn), [language]);
-}
-
-/** The same outside of drawing, for what a search has just found. */
+/** The same in the reader's language outside of drawing, for what a search has just found. */
 export function namedNow(name: string, nameEn: string | null): string {
   return named(getI18n().language === 'en' ? 'en' : 'zh-CN', name, nameEn);
 }

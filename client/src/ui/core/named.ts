@@ -1,4 +1,4 @@
-import { useLanguage } from './language.ts';
+import { named, useLanguage } from './language.ts';
 
 /** What has a name and perhaps an English one. */
 export interface Named {
@@ -9,7 +9,7 @@ export interface Named {
 /** The name in the reader's language; the Chinese one where there is no English. */
 export function useNameOf(): (named: Named) => string {
   const language = useLanguage();
-  return ({ name, nameEn }) => (language === 'en' && nameEn ? nameEn : name);
+  return ({ name, nameEn }) => named(language, name, nameEn);
 }
 
 /** The same for regions, whose full name says where they lie; few have an English name. */

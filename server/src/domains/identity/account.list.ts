@@ -4,7 +4,7 @@ import { Field, InputType } from 'type-graphql';
 import { isIn } from '../../platform/access/condition.ts';
 import { BooleanFilter, connectionOf, enumFilterOf, sortOf } from '../../platform/graphql/types.ts';
 import { defineList, type SortField } from '../../platform/read/define-list.ts';
-import { equals, search } from '../../platform/read/filters.ts';
+import { equals, flag, search } from '../../platform/read/filters.ts';
 import { AccountStateEnum, AccountType } from './account.types.ts';
 import { accountRead } from './identity.read.ts';
 import { RoleEnum } from './identity.types.ts';
@@ -56,15 +56,9 @@ export const accountList = defineList<AccountFilter, AccountSortField>({
   filter: {
     search: search('name', 'email'),
     state: equals('state'),
-    locked: (row, { eq }, { now }) => {
-      if (eq === undefined || eq === null) return true;
-      const locked = sql<boolean>`coalesce(${row.col('lockedUntil')} > ${now}, false)`;
-      return eq ? locked : sql<boolean>`not ${locked}`;
-    },
-    hasPassword: (row, { eq }) =>
-      eq === undefined || eq === null
-        ? true
-        : sql<boolean>`(${row.col('passwordHash')} is not null) = ${eq}::boolean`,
+    locked: (row, value, context) =>
+      flag(() => sql`coalesce(${row.col('lockedUntil')} > ${context.now}, false)`)(row, value, context),
+    hasPassword: flag((row) => sql`(${row.col('passwordHash')} is not null)`),
     role: (row, value) =>
       sql<boolean>`exists (select 1 from role_grant g where g.account_id = ${row.id} and ${isIn(sql`g.role`, value.in ?? (value.eq ? [value.eq] : []))})`,
   },

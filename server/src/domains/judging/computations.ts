@@ -1,7 +1,6 @@
 import { COMPUTATION_TOTAL, type ComputationKind } from '@xinghuo/shared/judging/domain/computation';
 import { WorkCancelled } from '@xinghuo/shared/judging/work-hooks';
 import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
-import { GraphQLError } from 'graphql';
 import { sql } from 'kysely';
 import type { Job, JobServices } from '../../platform/jobs/define-job.ts';
 import type { Tx } from '../../platform/write/tx.ts';
@@ -196,10 +195,6 @@ const fail = useCase(
   },
 );
 
-/** Whether somebody lost the right to what they asked for. */
-const lostRight = (error: unknown): boolean =>
-  error instanceof GraphQLError && ['FORBIDDEN', 'NOT_FOUND'].includes(String(error.extensions.code));
-
 /**
  * Stores what was computed for the person who asked for it, with the rights they hold then; nobody stands behind what the
  * system itself began. Answers why it was not stored.
@@ -208,13 +203,8 @@ async function finish(services: JobServices, work: Work): Promise<readonly Probl
   const { by, kind } = work.ahead;
   const run = <P>(step: UseCase<Work, object, P>) =>
     by === null ? services.execute(step, work) : services.executeFor(by, step, work);
-  try {
-    const outcome = await (kind === 'RESULT' ? run(finishResult) : run(finishPlan));
-    return outcome ? outcome.problems : [problem('RIGHT_LOST')];
-  } catch (error) {
-    if (lostRight(error)) return [problem('RIGHT_LOST')];
-    throw error;
-  }
+  const outcome = await (kind === 'RESULT' ? run(finishResult) : run(finishPlan));
+  return outcome ? outcome.problems : [problem('RIGHT_LOST')];
 }
 
 /** Does queued computations, one at a time. */

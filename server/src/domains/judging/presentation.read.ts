@@ -44,15 +44,11 @@ export const presentationRead = defineRead({
       order: (slot) => sql`${slot.col('position')}`,
       limit: 500,
     }),
-    unplaced: expression(
-      (row) =>
-        sql`(select ${unplacedEntries(sql`waiting_round`)} from round waiting_round where waiting_round.id = ${row.col('round')})`,
-      { shown: (viewer, row) => anyOf(audits(viewer), runsRound(viewer, row.col('round'))) },
-    ),
+    unplaced: computed(['standing'], (row) => row.get<OrderStanding | null>('standing')?.unplaced ?? null),
     // One state: what may be done follows from turns and round alone.
     state: expression(() => sql`'DRAWN'`),
     standing: expression((row) => orderStanding(row.col('round')), {
-      shown: presentationAccess.actions.manage,
+      shown: (viewer, row) => anyOf(audits(viewer), runsRound(viewer, row.col('round'))),
     }),
     availableTransitions: transitionsField(ORDER_LIFECYCLE, {
       needs: ['standing'],

@@ -34,6 +34,12 @@ export function notFound(type: string): GraphQLError {
   return graphqlError('NOT_FOUND', `No such ${type}.`, { type });
 }
 
+/** Whether somebody may not, or not any more, do or see what a step is about. */
+export function isRightLost(error: unknown): boolean {
+  const code = error instanceof GraphQLError ? error.extensions.code : null;
+  return code === 'FORBIDDEN' || code === 'NOT_FOUND';
+}
+
 /** An argument that the contract does not allow. */
 export function badInput(message: string, path: readonly string[] = []): GraphQLError {
   return graphqlError('BAD_USER_INPUT', message, { path });

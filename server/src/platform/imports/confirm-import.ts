@@ -19,14 +19,16 @@ const ANSWERED = 50;
 /** The job that writes a long sheet; its data are the preview and whose it is. */
 export const IMPORT_JOB = 'imports.run';
 
-/** Reads the sheet of a preview ahead of the transaction; null when there is none any more. */
+/** Reads the sheet of a preview ahead of the transaction; null when there is none any more, or a longer one than `most` rows. */
 export async function sheetOf(
   read: RunSql,
   previewId: string,
   { accountId }: Viewer,
+  most?: number,
 ): Promise<ParsedSheet<unknown> | null> {
+  const short = most === undefined ? sql`true` : sql`rows <= ${most}`;
   const [found] = await read<{ kind: string; content: Uint8Array | null }>(
-    sql`select kind, content from import_preview where id = ${previewId} and account_id is not distinct from ${accountId}::uuid`,
+    sql`select kind, case when ${short} then content end as content from import_preview where id = ${previewId} and account_id is not distinct from ${accountId}::uuid`,
   );
   const kind = found ? importKind(found.kind) : undefined;
   return found?.content && kind ? parseSheet(kind, Buffer.from(found.content)) : null;
@@ -75,21 +77,21 @@ interface Confirm {
 /** Imports a sheet that was checked: at once, or as background work when it is long. */
 export const confirmImport = preparedUseCase(
   'importConfirm',
-  (read, input: Confirm, { viewer }) => sheetOf(read, input.previewId, viewer),
+  (read, input: Confirm, { viewer }) => sheetOf(read, input.previewId, viewer, input.atOnce),
   async (tx, input, parsed) => {
     const preview = await tx.get(ImportPreview, importPreviewAccess, input.previewId, { path: 'previewId' });
     const kind = allowedKind(tx.viewer, preview.kind);
     if (preview.run) return { importRun: preview.run.id };
     if (preview.problemCount > 0)
       tx.refuse(problem('IMPORT_HAS_PROBLEMS', 'previewId', { count: preview.problemCount }));
+    const later = preview.rows > (input.atOnce ?? Number.POSITIVE_INFINITY);
     const age = tx.now.getTime() - preview.createdAt.getTime();
-    if (parsed === null || age > IMPORT.previewMinutes * 60_000) {
+    if ((parsed === null && !later) || age > IMPORT.previewMinutes * 60_000)
       return tx.refuse(problem('IMPORT_EXPIRED', 'previewId', { minutes: IMPORT.previewMinutes }));
-    }
-    const later = parsed.rows.length > (input.atOnce ?? Number.POSITIVE_INFINITY);
-    const written = later
-      ? { rows: parsed.rows.length, created: 0, updated: 0, unchanged: 0 }
-      : await writeSheet(tx, kind, parsed);
+    const written =
+      parsed === null
+        ? { rows: preview.rows, created: 0, updated: 0, unchanged: 0 }
+        : await writeSheet(tx, kind, parsed);
     const run = tx.em.create(ImportRun, {
       kind: preview.kind,
       fileName: preview.fileName,

@@ -45,6 +45,8 @@ const ImportPreviewSchema = defineEntity({
     fileKind: p.enum(['xlsx', 'csv']).$type<'xlsx' | 'csv'>(),
     digest: p.text(),
     problemCount: p.integer(),
+    /** Rows below the headings: a long sheet is written in the background. */
+    rows: p.integer(),
     /** The file; null once it has been imported, or could not be. */
     content: p.blob().nullable().hidden(),
     createdAt: p.datetime().index(),

@@ -32,6 +32,7 @@ export const previewImport = preparedUseCase(
       fileKind: sheetKindOf(content),
       digest: checked.parsed.digest ?? '',
       problemCount: checked.problemCount,
+      rows: checked.parsed.rows.length,
       content,
       createdAt: tx.now,
     });

@@ -1,6 +1,5 @@
 import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
-import { GraphQLError } from 'graphql';
-import type { Job, JobServices } from '../jobs/define-job.ts';
+import type { Job } from '../jobs/define-job.ts';
 import type { Tx } from '../write/tx.ts';
 import { preparedUseCase, useCase } from '../write/use-case.ts';
 import { allowedKind, IMPORT_JOB, sheetOf, writeSheet } from './confirm-import.ts';
@@ -45,17 +44,6 @@ const fail = useCase('importFail', async (tx, input: Waiting & { readonly proble
   return {};
 });
 
-/** Writes it with the rights its person holds now; answers why it was not written. */
-async function finish({ executeFor }: JobServices, by: string, input: Waiting): Promise<readonly Problem[]> {
-  try {
-    return (await executeFor(by, write, input))?.problems ?? [problem('IMPORT_RIGHT_LOST')];
-  } catch (error) {
-    const code = error instanceof GraphQLError ? error.extensions.code : null;
-    if (code === 'FORBIDDEN' || code === 'NOT_FOUND') return [problem('IMPORT_RIGHT_LOST')];
-    throw error;
-  }
-}
-
 /** Writes long sheets that were confirmed, one at a time. */
 export const importJob: Job = {
   name: IMPORT_JOB,
@@ -64,7 +52,8 @@ export const importJob: Job = {
   async run(services, data) {
     const { previewId, accountId } = data as { readonly previewId: string; readonly accountId: string };
     try {
-      const problems = await finish(services, accountId, { previewId });
+      const outcome = await services.executeFor(accountId, write, { previewId });
+      const problems = outcome ? outcome.problems : [problem('IMPORT_RIGHT_LOST')];
       if (problems.length > 0) await services.execute(fail, { previewId, problems });
     } catch (error) {
       services.log.warn({ preview: previewId, error: (error as Error).name }, 'an import failed');

@@ -10,8 +10,8 @@ export interface JobServices {
   readonly read: RunSql;
   readonly execute: <I, O extends object, P>(useCase: UseCase<I, O, P>, input: I) => Promise<Outcome<O>>;
   /**
-   * Runs a use case for the person who asked for the work, with the rights they hold now: what they lost meanwhile is
-   * refused as everywhere. Null when the account cannot sign in any more.
+   * Runs a use case for the person who asked for the work, with the rights they hold now. Null when they lost the right
+   * to it meanwhile, or the account cannot sign in any more.
    */
   readonly executeFor: <I, O extends object, P>(
     accountId: string,

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** Told when a job was queued: whoever works does not wait for the next look into the queue. */
 export const JOBS_QUEUED = 'jobs.queued';
 
@@ -11,13 +13,24 @@ type Listener = (message: TopicMessage) => void;
 
 /** Hands messages that a commit announced, on any instance, to whoever listens on this one. */
 export class Topics {
+  /** Stands in what this instance announces: it hears of its own commits at once, and not once more by the database. */
+  readonly origin = randomUUID();
   private readonly listeners = new Map<string, Set<Listener>>();
 
   /** Takes a raw notification from the database. Malformed text is dropped: only this product writes there. */
   deliver(raw: string): void {
     const message = parse(raw);
-    if (!message) return;
+    if (message && message.origin !== this.origin) this.tell(message);
+  }
+
+  /** Tells whoever listens here what was committed here: who signs out is out before the answer says so. */
+  tell(message: TopicMessage): void {
     for (const listener of this.listeners.get(message.topic) ?? []) listener(message);
+  }
+
+  /** A message as the database carries it to the instances. */
+  announcement({ topic, payload }: TopicMessage): string {
+    return JSON.stringify({ origin: this.origin, topic, payload });
   }
 
   /** Listens until the returned function is called. */
@@ -70,13 +83,13 @@ export class Topics {
   }
 }
 
-function parse(raw: string): TopicMessage | null {
+function parse(raw: string): (TopicMessage & { readonly origin: unknown }) | null {
   try {
     const value: unknown = JSON.parse(raw);
     if (typeof value !== 'object' || value === null) return null;
-    const { topic, payload } = value as Partial<TopicMessage>;
+    const { topic, payload, origin } = value as Partial<TopicMessage> & { readonly origin?: unknown };
     return typeof topic === 'string' && typeof payload === 'object' && payload !== null
-      ? { topic, payload }
+      ? { topic, payload, origin }
       : null;
   } catch {
     return null;

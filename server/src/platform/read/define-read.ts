@@ -13,7 +13,7 @@ export interface ReadContext {
 
 /**
  * What the SQL of a field may know: who asks, never the clock, so that it is the same at each request of a viewer and is
- * put together once (`Seen`).
+ * put together once (`Levels`).
  */
 export type SqlContext = Pick<ReadContext, 'viewer'>;
 

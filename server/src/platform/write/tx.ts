@@ -8,7 +8,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { AuditChange } from '../audit/audit-event.entity.ts';
 import { type Recorder, updateOf } from '../audit/recorder.ts';
 import { forbidden, notFound } from '../graphql/errors.ts';
-import { JOBS_QUEUED } from '../live/topics.ts';
+import { JOBS_QUEUED, type TopicMessage } from '../live/topics.ts';
 import { columnOf, columnsOf, type Row, rowOf, tableOf } from '../read/row.ts';
 import { Refusal } from './refusal.ts';
 
@@ -55,7 +55,7 @@ export class Tx {
   /** Why, as the person said it. */
   reason: string | null = null;
   private readonly found: Problem[] = [];
-  private readonly told: string[] = [];
+  private readonly told: TopicMessage[] = [];
   private readonly parts: RawBuilder<unknown>[] = [];
 
   constructor(
@@ -251,17 +251,17 @@ export class Tx {
 
   /** Tells all instances, once committed. */
   async publish(topic: string, payload: object): Promise<void> {
-    this.told.push(JSON.stringify({ topic, payload }));
+    this.told.push({ topic, payload: { ...payload } });
   }
 
-  /** What is to be told, as text: the writer sends it with the audit event. */
-  get messages(): readonly string[] {
+  /** What is to be told: the writer sends it with the audit event. */
+  get messages(): readonly TopicMessage[] {
     return this.told;
   }
 
   /** Queues a job that runs if this commits. */
   enqueue(job: string, data: object, timing?: JobTiming): Promise<void> {
-    this.told.push(JSON.stringify({ topic: JOBS_QUEUED, payload: {} }));
+    this.told.push({ topic: JOBS_QUEUED, payload: {} });
     return this.queue.enqueue(this.em, job, data, timing);
   }
 

@@ -3,6 +3,7 @@ import type { Problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { Recorder, recording } from '../audit/recorder.ts';
+import type { TopicMessage, Topics } from '../live/topics.ts';
 import type { RunSql } from '../read/reader.ts';
 import { Refusal } from './refusal.ts';
 import { type JobQueue, Tx } from './tx.ts';
@@ -25,7 +26,8 @@ export class Writer {
     private readonly inTransaction: InTransaction,
     private readonly read: RunSql,
     private readonly queue: JobQueue,
-    private readonly committed: (messages: readonly string[]) => void,
+    private readonly topics: Topics,
+    private readonly committed: () => void,
     private readonly digest: (value: string) => string,
   ) {}
 
@@ -37,7 +39,7 @@ export class Writer {
   ): Promise<Outcome<O>> {
     try {
       const prepared = (await useCase.prepare?.(this.read, input, context)) as P;
-      let told: readonly string[] = [];
+      let told: readonly TopicMessage[] = [];
       const value = await this.inTransaction(async (em) => {
         const recorder = new Recorder();
         return recording(recorder, async () => {
@@ -48,12 +50,13 @@ export class Writer {
           tx.settle();
           await em.flush();
           await remember(tx, useCase.name, input, result);
-          await audit(tx, context, useCase.name, recorder);
+          await audit(tx, context, useCase.name, recorder, this.topics);
           told = tx.messages;
           return result;
         });
       });
-      this.committed(told);
+      this.committed();
+      for (const message of told) this.topics.tell(message);
       return { value, problems: [] };
     } catch (error) {
       if (error instanceof Refusal) return { value: null, problems: error.problems };
@@ -66,7 +69,13 @@ export class Writer {
  * What the step left to the end, the audit event and what is told to other instances, in one statement: the
  * notifications leave with the commit anyway. Written as SQL with parameters, because the ORM writes values into the text, which cannot be prepared.
  */
-async function audit(tx: Tx, context: WriteContext, operation: string, recorder: Recorder): Promise<void> {
+async function audit(
+  tx: Tx,
+  context: WriteContext,
+  operation: string,
+  recorder: Recorder,
+  topics: Topics,
+): Promise<void> {
   const { viewer, subject } = tx;
   const name = tx.actor?.name ?? viewer.name ?? (viewer.via === 'system' ? 'system' : 'visitor');
   const insert = sql`insert into audit_event (id, at, account_id, actor, via, operation, subject_type, subject_id, reason, request_id, changes)
@@ -74,7 +83,7 @@ async function audit(tx: Tx, context: WriteContext, operation: string, recorder:
   const { messages, lastParts } = tx;
   if (messages.length === 0 && lastParts.length === 0) await tx.query(insert);
   else {
-    const told = messages.map((message) => sql`pg_notify('xinghuo', ${message})`);
+    const told = messages.map((message) => sql`pg_notify('xinghuo', ${topics.announcement(message)})`);
     await tx.query(
       sql`with ${sql.join([...lastParts, sql`logged as (${insert})`])} select ${sql.join([sql`1`, ...told])}`,
     );

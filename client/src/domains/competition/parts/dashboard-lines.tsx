@@ -1,11 +1,10 @@
-import { CheckCircleOutlined, RightOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { formatDateTime, formatRelative } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { Section } from '#client/ui/show/page.tsx';
+import { WorkLines } from '#client/ui/show/work-lines.tsx';
 import { DEADLINE_KINDS, kindOf, LINE_KINDS, linePath } from '../dashboard-lines.ts';
 
 interface Item {
@@ -37,21 +36,20 @@ export function DashboardLines(props: {
   // Who changes nothing has nothing waiting: to an auditor it is what is open.
   const acts = useCan()('competition.manage');
   const heading = kind === 'waiting' && !acts ? 'open' : kind;
-  const words = t(`home.${heading}None`);
   const lines = (
-    <Section title={t(`home.${heading}`)} flush>
-      {items.length === 0 ? (
-        <p className="xc-none">
-          <CheckCircleOutlined aria-hidden /> {words}
-        </p>
-      ) : (
-        <ul className={`xc-lines xc-lines-${kind}`}>
-          {items.map((item) => (
-            <Line key={`${item.kind}:${item.roundId ?? ''}`} item={item} editionId={editionId} />
-          ))}
-        </ul>
-      )}
-    </Section>
+    <WorkLines
+      title={t(`home.${heading}`)}
+      none={t(`home.${heading}None`)}
+      late={kind === 'late'}
+      lines={items.map(({ kind: name, count, roundId = null }) => {
+        const known = kindOf(LINE_KINDS, name);
+        return {
+          key: `${name}:${roundId ?? ''}`,
+          words: known ? t(`home.line.${known}`, { count }) : t('home.line.OTHER', { count, kind: name }),
+          to: known ? linePath(known, editionId, roundId) : `/competition?edition=${editionId}`,
+        };
+      })}
+    />
   );
   if (!deadlines) return lines;
   return (
@@ -61,21 +59,6 @@ export function DashboardLines(props: {
         <Deadlines deadlines={deadlines} rounds={props.rounds ?? []} />
       </Section>
     </div>
-  );
-}
-
-function Line({ item, editionId }: { item: Item; editionId: string }): ReactNode {
-  const { t } = useTranslation('competition');
-  const known = kindOf(LINE_KINDS, item.kind);
-  const { count } = item;
-  if (!known) return <li>{t('home.line.OTHER', { count, kind: item.kind })}</li>;
-  return (
-    <li>
-      <Link to={linePath(known, editionId, item.roundId ?? null)}>
-        <span>{t(`home.line.${known}`, { count })}</span>
-        <RightOutlined aria-hidden />
-      </Link>
-    </li>
   );
 }
 

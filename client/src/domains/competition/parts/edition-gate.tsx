@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLabel, useLanguage } from '#client/ui/core/language.ts';
+import { named, useLabel, useLanguage } from '#client/ui/core/language.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { Loaded } from '#client/ui/show/loaded.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
@@ -14,7 +14,7 @@ import '../competition.css';
 /** An edition's title in the reader's language. */
 export function useEditionTitle(): (edition: { title: string; titleEn: string }) => string {
   const language = useLanguage();
-  return ({ title, titleEn }) => (language === 'en' && titleEn ? titleEn : title);
+  return ({ title, titleEn }) => named(language, title, titleEn);
 }
 
 /** A title that tells its year: with the year before it unless it names it already. */

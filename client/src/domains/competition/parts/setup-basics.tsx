@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNamed } from '#client/ui/core/language.ts';
+import { useNameOf } from '#client/ui/core/named.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { problemText } from '#client/ui/core/problem-text.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
@@ -49,7 +49,7 @@ export function TextFields({ disabled = false }: { disabled?: boolean }): ReactN
 /** Names, hosts and the text of the notice. */
 export function SetupBasics({ edition, facts, reload }: SetupProps): ReactNode {
   const { t } = useTranslation('competition');
-  const named = useNamed();
+  const nameOf = useNameOf();
   const [update] = useWrite(EDITION_UPDATE, REFETCH);
   const off = !facts.manages;
   const { id, version, title, titleEn, theme, themeEn, notice: text, noticeEn, hosts } = edition;
@@ -74,10 +74,7 @@ export function SetupBasics({ edition, facts, reload }: SetupProps): ReactNode {
         onReload={reload}
       >
         <TextFields disabled={off} />
-        <HostList
-          known={hosts.map(({ unit }) => ({ value: unit.id, label: named(unit.name, unit.nameEn) }))}
-          disabled={off}
-        />
+        <HostList known={hosts.map(({ unit }) => ({ value: unit.id, label: nameOf(unit) }))} disabled={off} />
         <Form.Item name="notice" label={t('setup.notice')}>
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 24 }} maxLength={10_000} disabled={off} />
         </Form.Item>

@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '#client/ui/core/format.ts';
-import { useLabel, useNamed } from '#client/ui/core/language.ts';
+import { useLabel } from '#client/ui/core/language.ts';
+import { useNameOf } from '#client/ui/core/named.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { RemoteSelect } from '#client/ui/form/remote-select.tsx';
@@ -57,7 +58,7 @@ function CategoryCard(props: { category: CategoryView; editionId: string; off: b
     if (outcome.ok) notice.success(t('setup.saved'));
     else notice.error(outcome.message);
   };
-  const named = useNamed();
+  const nameOf = useNameOf();
   const lead = category.leadHost;
   const name = label(CATEGORIES[category.code]);
   const entries = listPath('/entries', { categoryCode: [category.code] });
@@ -87,7 +88,7 @@ function CategoryCard(props: { category: CategoryView; editionId: string; off: b
       <RemoteSelect
         find={findUnits}
         value={draft.leadHostId}
-        known={lead ? { value: lead.id, label: named(lead.name, lead.nameEn) } : null}
+        known={lead ? { value: lead.id, label: nameOf(lead) } : null}
         placeholder={t('categories.leadHost')}
         aria-label={`${name} ${t('categories.leadHost')}`}
         allowClear
