@@ -54,9 +54,6 @@ const PALETTES = {
   },
 } as const;
 
-const FONT =
-  '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Segoe UI", sans-serif';
-
 /** The tokens of Ant Design for a mode. Everything that has a colour or a size takes it from here. */
 export function antdTheme(mode: ThemeMode): ThemeConfig {
   const p = PALETTES[mode];
@@ -86,7 +83,7 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
       colorBorderSecondary: p.line,
       colorTextLightSolid: mode === 'dark' ? '#10151f' : '#ffffff',
       borderRadius: 6,
-      fontFamily: FONT,
+      fontFamily: 'var(--xh-font)',
       fontSize: 14,
       controlHeight: 32,
       wireframe: false,
@@ -115,7 +112,6 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
 export function applyTokens(mode: ThemeMode, root: HTMLElement = document.documentElement): void {
   root.dataset.theme = mode;
   root.style.colorScheme = mode;
-  root.style.setProperty('--xh-font', FONT);
   for (const [name, colour] of Object.entries(PALETTES[mode])) root.style.setProperty(`--xh-${name}`, colour);
   for (const [tone, [ink, ground]] of Object.entries(TONES[mode])) {
     root.style.setProperty(`--xh-${tone}`, ink);

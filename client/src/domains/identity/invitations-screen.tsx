@@ -140,6 +140,7 @@ export default function InvitationsScreen(): ReactNode {
               {
                 key: 'actions',
                 title: t('invitations.actions'),
+                pinned: true,
                 render: (row: Row) => (
                   <TransitionBar
                     table={INVITATION_LIFECYCLE}

@@ -126,6 +126,7 @@ export default function TokensScreen(): ReactNode {
           {
             key: 'actions',
             title: t('tokens.actions'),
+            pinned: true,
             width: 90,
             render: (row: Row) =>
               row.canRevoke ? (

@@ -202,6 +202,7 @@ export default function JobsScreen(): ReactNode {
         {
           key: 'actions',
           title: t('field.data'),
+          pinned: true,
           width: 170,
           render: (row) => (
             <>

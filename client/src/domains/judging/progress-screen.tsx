@@ -53,6 +53,7 @@ function Overview(props: { edition: JudgingEdition; round: JudgingRound; progres
   const now = Date.parse(progress.asOf);
   const of = `edition=${edition.id}&round=${round.id}`;
   const late = progress.byJudge.filter((judge) => standingOf(judge, now) === 'OVERDUE').length;
+  const rest = progress.total - progress.submitted - progress.drafts;
   if (progress.total === 0)
     return (
       <EmptyState
@@ -71,34 +72,39 @@ function Overview(props: { edition: JudgingEdition; round: JudgingRound; progres
         <Figure
           label={t('progress.submitted')}
           value={progress.submitted}
-          unit={t('progress.sheetsUnit')}
+          unit={t('progress.sheetsUnit', { count: progress.submitted })}
           base={formatShare(progress.submitted, progress.total)}
           to={`/judging?tab=sheets&${of}&f.state=SUBMITTED,LOCKED`}
         />
         <Figure
           label={t('progress.drafts')}
           value={progress.drafts}
-          unit={t('progress.sheetsUnit')}
+          unit={t('progress.sheetsUnit', { count: progress.drafts })}
           to={`/judging?tab=sheets&${of}&f.state=DRAFT`}
         />
         <Figure
           label={t('progress.rest')}
-          value={progress.total - progress.submitted - progress.drafts}
-          unit={t('progress.sheetsUnit')}
+          value={rest}
+          unit={t('progress.sheetsUnit', { count: rest })}
           to={`/judging?tab=sheets&${of}&f.state=ASSIGNED`}
         />
-        <Figure label={t('progress.lateJudges')} value={late} unit={t('progress.judgesUnit')} late />
+        <Figure
+          label={t('progress.lateJudges')}
+          value={late}
+          unit={t('progress.judgesUnit', { count: late })}
+          late
+        />
         <Figure
           label={t('progress.shortEntries')}
           value={progress.shortEntries}
-          unit={t('judges.entries')}
+          unit={t('progress.entriesUnit', { count: progress.shortEntries })}
           late
           to={`/assignments?${of}&short=1`}
         />
         <Figure
           label={t('progress.recusals')}
           value={progress.recused}
-          unit={t('progress.sheetsUnit')}
+          unit={t('progress.sheetsUnit', { count: progress.recused })}
           to={`/judging?tab=recusals&${of}`}
         />
       </Figures>

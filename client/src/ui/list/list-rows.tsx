@@ -79,6 +79,7 @@ function TableRows<Row extends { readonly id: string }>(props: ListRowsProps<Row
         title: column.title,
         width: column.width,
         align: column.align,
+        fixed: column.pinned ? ('end' as const) : false,
         sorter: column.sort !== undefined,
         sortOrder:
           column.sort !== undefined && state.sort?.field === column.sort

@@ -42,6 +42,8 @@ export interface ListColumn<Row, Sort extends string = string> {
   readonly render: (row: Row) => ReactNode;
   readonly width?: number;
   readonly align?: 'left' | 'right' | 'center';
+  /** Stays at the right edge while the others scroll: for what is done with a row. */
+  readonly pinned?: boolean;
   /** The contract's sort field, where the column can be sorted by. */
   readonly sort?: Sort;
   /** Off until somebody chooses it. */
