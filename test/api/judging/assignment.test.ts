@@ -29,10 +29,11 @@ interface AssignmentRead {
   readonly pinned: boolean;
   readonly judge: { readonly id: string };
   readonly entry: { readonly id: string };
+  readonly sheet: { readonly state: string };
 }
 const held = async (filter: Record<string, unknown> = {}): Promise<AssignmentRead[]> => {
   const { assignments } = await review.coordinator.ask<{ assignments: { nodes: AssignmentRead[] } }>(
-    'query ($filter: AssignmentFilter) { assignments(first: 200, filter: $filter) { nodes { id pinned judge { id } entry { id } } } }',
+    'query ($filter: AssignmentFilter) { assignments(first: 200, filter: $filter) { nodes { id pinned judge { id } entry { id } sheet { state } } } }',
     { filter: { live: { eq: true }, ...filter } },
   );
   return assignments.nodes;
@@ -382,6 +383,26 @@ describe('assignment', () => {
     const load = async (): Promise<number> =>
       (await plan({ keep: 'PINNED' })).pairs.filter(({ judgeId: id }) => id === judge.id).length;
     expect(await load()).toBe(0);
+    const pair = { roundId: round.id, judgeId: judge.id, entryId: entryId(0) };
+    expect(await codes(coordinator, 'assignmentAdd', pair)).toEqual(['JUDGE_NOT_AVAILABLE judgeId']);
+    const [other] = (await held()).filter(({ sheet }) => sheet.state === 'ASSIGNED');
+    expect(await codes(coordinator, 'assignmentMove', { id: other?.id, judgeId: judge.id })).toEqual([
+      'JUDGE_NOT_AVAILABLE judgeId',
+    ]);
+    const onBoard = async (): Promise<unknown> => {
+      const { assignmentBoard } = await coordinator.ask<{
+        assignmentBoard: { loads: { judgeId: string; available: boolean }[]; problems: Found[] };
+      }>(
+        'query ($id: ID!) { assignmentBoard(roundId: $id) { loads { judgeId available } problems { code path params } } }',
+        { id: round.id },
+      );
+      const { loads, problems } = assignmentBoard;
+      return {
+        away: loads.filter(({ available }) => !available).map(({ judgeId: id }) => id),
+        found: problems.filter(({ code }) => code === 'JUDGE_NOT_AVAILABLE').map(({ params }) => params),
+      };
+    };
+    expect(await onBoard()).toEqual({ away: [judge.id], found: [] });
     const { round: dates } = await coordinator.ask<{ round: { opensAt: string } }>(
       `{ round(id: "${round.id}") { opensAt } }`,
     );
@@ -390,6 +411,16 @@ describe('assignment', () => {
     expect(await load()).toBeGreaterThan(0);
     await day([]);
     expect(await load()).toBeGreaterThan(0);
+    const { assignment } = await ok<{ assignment: { id: string } }>(
+      coordinator,
+      'assignmentAdd',
+      pair,
+      'assignment { id }',
+    );
+    expect(await onBoard()).toEqual({ away: [], found: [] });
+    await day(['2031-03-01']);
+    expect(await onBoard()).toEqual({ away: [judge.id], found: [{ judge: judge.id }] });
+    await ok(coordinator, 'assignmentRemove', { id: assignment.id });
     const many = Array.from({ length: 101 }, (_, k) => new Date(k * 86_400_000).toISOString().slice(0, 10));
     expect(
       await codes(coordinator, 'judgeUpdate', {

@@ -30,6 +30,7 @@ const frame: BoardFrame = {
   judges: JUDGES.map((id) => ({ id, code: id, name: id, nameEn: null, capacity: 2, expertise: [] })),
   categories: [],
   conflicts: new Map([['e1', new Set(['j3'])]]),
+  away: new Set(),
 };
 const cell = (changes: Partial<BoardCell> = {}): BoardCell => ({
   assignmentId: 'a',
@@ -53,6 +54,16 @@ describe('steps on the board', () => {
     expect(stepRefusal(frame, rows, add('e1', 'j1'), false)).toBe('HELD');
     expect(stepRefusal(frame, rows, add('e1', 'j2'), false)).toBeNull();
     expect(stepRefusal(frame, rows, add('e1', 'j2'), true)).toBe('LOCKED');
+  });
+
+  it('gives nothing to who is not there, and takes from them as from others', () => {
+    const without = { ...frame, away: new Set(['j2']) };
+    expect(stepRefusal(without, board(), add('e1', 'j2'), false)).toBe('AWAY');
+    const move: BoardStep = { kind: 'move', entry: 'e1', from: 'j1', judge: 'j2', pinned: true };
+    expect(stepRefusal(without, board(['e1', 'j1']), move, false)).toBe('AWAY');
+    expect(
+      stepRefusal(without, board(['e1', 'j2']), { kind: 'remove', entry: 'e1', judge: 'j2' }, false),
+    ).toBeNull();
   });
 
   it('keeps submitted sheets and asks a reason for begun ones', () => {
@@ -153,12 +164,17 @@ describe('a board from the server', () => {
       { id: 'y', pinned: false, entry: { id: 'e1' }, judge: { id: 'j2' }, sheet: null },
       { id: 'z', pinned: false, entry: null, judge: { id: 'j2' }, sheet: null },
     ],
+    loads: [
+      { judgeId: 'j1', available: true },
+      { judgeId: 'j2', available: false },
+    ],
     conflicts: [{ entry: { id: 'e1' }, judge: { id: 'j3' } }],
   };
 
   it('orders entries by category, keeping the order within it', () =>
     expect(frameOf(data).entries.map(({ id }) => id)).toEqual(['e2', 'e1', 'e3']));
   it('holds conflicts by entry', () => expect(frameOf(data).conflicts.get('e1')?.has('j3')).toBe(true));
+  it('holds who is not there', () => expect([...frameOf(data).away]).toEqual(['j2']));
   it('holds cells, and leaves out what cannot be seen', () => {
     const rows = rowsOf(data);
     expect(rowOf(rows, 'e1').get('j1')).toEqual({ assignmentId: 'x', pinned: true, sheet: 'DRAFT' });

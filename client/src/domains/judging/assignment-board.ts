@@ -49,6 +49,8 @@ export interface BoardFrame {
   readonly categories: readonly BoardCategory[];
   /** Judges in conflict by entry. */
   readonly conflicts: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Judges who can be there on no day of the round. */
+  readonly away: ReadonlySet<string>;
 }
 
 /** Rows by the entry's id. A change replaces the row it touches and no other, so that only that one is drawn again. */
@@ -92,6 +94,7 @@ export type BoardRefusal =
   | 'LOCKED'
   | 'CONFLICT'
   | 'FULL'
+  | 'AWAY'
   | 'HELD'
   | 'NOT_HELD'
   | 'SUBMITTED'
@@ -109,6 +112,7 @@ export function loadsOf(rows: BoardRows): ReadonlyMap<string, number> {
 function roomRefusal(frame: BoardFrame, rows: BoardRows, entry: string, judge: string): BoardRefusal | null {
   if (frame.conflicts.get(entry)?.has(judge)) return 'CONFLICT';
   if (rowOf(rows, entry).has(judge)) return 'HELD';
+  if (frame.away.has(judge)) return 'AWAY';
   const capacity = frame.judges.find(({ id }) => id === judge)?.capacity ?? 0;
   return (loadsOf(rows).get(judge) ?? 0) >= capacity ? 'FULL' : null;
 }
@@ -190,6 +194,7 @@ export interface BoardData {
   readonly entries: readonly BoardEntry[];
   readonly judges: readonly BoardJudge[];
   readonly categories: readonly BoardCategory[];
+  readonly loads: readonly { readonly judgeId: string; readonly available: boolean }[];
   readonly assignments: readonly {
     readonly id: string;
     readonly pinned: boolean;
@@ -221,6 +226,7 @@ export function frameOf(data: BoardData): BoardFrame {
     judges: data.judges,
     categories: data.categories,
     conflicts,
+    away: new Set(data.loads.flatMap(({ judgeId, available }) => (available ? [] : [judgeId]))),
   };
 }
 

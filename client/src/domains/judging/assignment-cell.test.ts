@@ -23,6 +23,7 @@ const frame: BoardFrame = {
   judges: [],
   categories: [],
   conflicts: new Map([['e', new Set(['c'])]]),
+  away: new Set(['a', 'c']),
 };
 const held = (sheet: BoardCell['sheet']): BoardCell => ({ assignmentId: 'a', pinned: false, sheet });
 
@@ -32,6 +33,11 @@ describe('how a pair is drawn', () => {
     expect(cellKind(frame, panel, entry, judge('c'), held('ASSIGNED'))).toBe('held');
     expect(cellKind(frame, panel, entry, judge('x'), held('DRAFT'))).toBe('begun');
     expect(cellKind(frame, panel, entry, judge('j'), held('LOCKED'))).toBe('submitted');
+  });
+  it('shows who is not there before the panel, and a conflict before that', () => {
+    expect(cellKind(frame, panel, entry, judge('a', ['HEALTH']), undefined)).toBe('away');
+    expect(cellKind(frame, panel, entry, judge('c'), undefined)).toBe('conflict');
+    expect(cellKind(frame, panel, entry, judge('a'), held('ASSIGNED'))).toBe('held');
   });
   it('shows a conflict before the panel, and the panel before what a judge knows', () => {
     expect(cellKind(frame, panel, entry, judge('c', ['HEALTH']), undefined)).toBe('conflict');

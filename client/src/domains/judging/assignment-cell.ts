@@ -2,7 +2,7 @@ import type { CategoryCode } from '@xinghuo/shared/competition/category';
 import type { BoardCategory, BoardCell, BoardEntry, BoardFrame, BoardJudge } from './assignment-board.ts';
 
 /** How a pair of entry and judge is drawn and read aloud. */
-export type CellKind = 'submitted' | 'begun' | 'held' | 'conflict' | 'outside' | 'knows' | 'open';
+export type CellKind = 'submitted' | 'begun' | 'held' | 'conflict' | 'away' | 'outside' | 'knows' | 'open';
 
 /** What is known of a pair. A pair that is held shows so even when a conflict was entered later. */
 export function cellKind(
@@ -17,6 +17,7 @@ export function cellKind(
     return cell.sheet === 'DRAFT' ? 'begun' : 'held';
   }
   if (frame.conflicts.get(entry.id)?.has(judge.id)) return 'conflict';
+  if (frame.away.has(judge.id)) return 'away';
   if (panel && !panel.has(judge.id)) return 'outside';
   return judge.expertise.includes(entry.category.code) ? 'knows' : 'open';
 }

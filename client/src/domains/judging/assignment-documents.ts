@@ -37,6 +37,10 @@ export const ASSIGNMENT_BOARD = graphql(`
         capacity
         expertise
       }
+      loads {
+        judgeId
+        available
+      }
       assignments {
         id
         pinned

@@ -39,6 +39,7 @@ function useRowWords(): RowWords {
         begun: t('assignment.kind.begun'),
         held: t('assignment.kind.held'),
         conflict: t('assignment.kind.conflict'),
+        away: t('assignment.kind.away'),
         outside: t('assignment.kind.outside'),
         knows: t('assignment.kind.knows'),
         open: t('assignment.kind.open'),

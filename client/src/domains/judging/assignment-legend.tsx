@@ -9,6 +9,7 @@ const SHOWN: readonly (readonly [CellKind, string])[] = [
   ['submitted', '●'],
   ['knows', '·'],
   ['conflict', ''],
+  ['away', ''],
   ['outside', ''],
 ];
 

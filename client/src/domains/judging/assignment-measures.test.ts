@@ -23,6 +23,7 @@ const frame: BoardFrame = {
     { categoryId: 'm', code: 'EMERGENCY', title: '', titleEn: '', panelJudgeIds: [] },
   ],
   conflicts: new Map([['e2', new Set(['j3'])]]),
+  away: new Set(['j2', 'j4']),
 };
 const board = (...pairs: readonly (readonly [string, string])[]): BoardRows =>
   pairs.reduce<BoardRows>(
@@ -54,13 +55,14 @@ describe('measures of a board', () => {
       { kind: 'SHORT', entry: 'e2', held: 1, wanted: 2 },
       { kind: 'CONFLICT', entry: 'e2', judge: 'j3' },
       { kind: 'OVER', judge: 'j1', held: 2, capacity: 1 },
+      { kind: 'AWAY', judge: 'j2', held: 1 },
       { kind: 'SPLIT', category: 'h', parts: 2 },
     ]);
   });
 
   it('finds nothing on a board that is as wanted', () => {
     const rows = board(['e1', 'j2'], ['e1', 'j3'], ['e2', 'j2'], ['e2', 'j1'], ['e3', 'j2'], ['e3', 'j3']);
-    expect(measure(frame, rows).findings).toEqual([]);
+    expect(measure({ ...frame, away: new Set() }, rows).findings).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { type BoardFrame, type BoardRows, loadsOf, rowOf } from './assignment-bo
 export type BoardFinding =
   | { readonly kind: 'SHORT'; readonly entry: string; readonly held: number; readonly wanted: number }
   | { readonly kind: 'CONFLICT'; readonly entry: string; readonly judge: string }
+  | { readonly kind: 'AWAY'; readonly judge: string; readonly held: number }
   | { readonly kind: 'OVER'; readonly judge: string; readonly held: number; readonly capacity: number }
   | { readonly kind: 'SPLIT'; readonly category: string; readonly parts: number };
 
@@ -69,6 +70,7 @@ export function measure(frame: BoardFrame, rows: BoardRows): BoardMeasures {
   const open = frame.judges.filter(({ capacity }) => capacity > 0).map(({ id }) => loads.get(id) ?? 0);
   for (const { id, capacity } of frame.judges) {
     const held = loads.get(id) ?? 0;
+    if (held > 0 && frame.away.has(id)) findings.push({ kind: 'AWAY', judge: id, held });
     if (held > capacity) findings.push({ kind: 'OVER', judge: id, held, capacity });
   }
   for (const { categoryId } of frame.categories) {

@@ -33,6 +33,7 @@ const assignment = {
     begun: 'begun',
     held: 'assigned',
     conflict: 'conflict',
+    away: 'not there',
     outside: 'outside the panel',
     knows: 'knows the category',
     open: 'free',
@@ -42,6 +43,7 @@ const assignment = {
     LOCKED: 'The round is locked, or you may only look',
     CONFLICT: 'The judge has a conflict with this entry',
     FULL: 'The judge has as many entries as they take in a round',
+    AWAY: 'The judge can be there on no day of the round: change the judge’s days first',
     HELD: 'The judge holds this entry already',
     NOT_HELD: 'The judge does not hold this entry',
     SUBMITTED: 'The sheet has been submitted and stays; reopen it under Progress if need be',
@@ -63,6 +65,8 @@ const assignment = {
   finding: {
     SHORT: '{{entry}}: {{missing}} more needed',
     CONFLICT: '{{entry}}: {{judge}} has a conflict and should be taken off',
+    AWAY_one: '{{judge}}: can be there on no day of the round, holds {{count}} entry',
+    AWAY_other: '{{judge}}: can be there on no day of the round, holds {{count}} entries',
     OVER: '{{judge}}: holds {{held}}, takes at most {{capacity}}',
     SPLIT:
       '{{category}}: entries fall into {{parts}} parts without a common judge; scores are hard to compare',

@@ -32,6 +32,7 @@ const assignment = {
     begun: '评审中',
     held: '已分配',
     conflict: '回避',
+    away: '日期内不能到',
     outside: '不在评审组',
     knows: '专长类别',
     open: '可分配',
@@ -41,6 +42,7 @@ const assignment = {
     LOCKED: '这一轮已锁定，或您只有查看权，不能改分配',
     CONFLICT: '该评委与该项目有回避关系',
     FULL: '该评委已达到每轮上限',
+    AWAY: '该评委在本轮的日期内都不能到，请先修改评委的可到日期',
     HELD: '该评委已分到该项目',
     NOT_HELD: '该评委没有分到该项目',
     SUBMITTED: '评分已提交，不能收回；需要时先在评审进度里退回',
@@ -59,6 +61,7 @@ const assignment = {
   finding: {
     SHORT: '{{entry}}：还缺 {{missing}} 位评委',
     CONFLICT: '{{entry}}：{{judge}}有回避关系，应收回',
+    AWAY_other: '{{judge}}：在本轮的日期内都不能到，已分 {{count}} 个',
     OVER: '{{judge}}：已分 {{held}} 个，超过上限 {{capacity}} 个',
     SPLIT: '{{category}}：项目分成 {{parts}} 组，组间没有共同评委，分数难以互相比较',
   },

@@ -8,6 +8,7 @@ const MARKS: Readonly<Record<CellKind, string>> = {
   begun: '◐',
   held: '○',
   conflict: '',
+  away: '',
   outside: '',
   knows: '·',
   open: '',

@@ -73,6 +73,8 @@ export function BoardFindings(props: {
           entry: entryName(finding.entry),
           judge: judgeName(finding.judge),
         });
+      case 'AWAY':
+        return t('assignment.finding.AWAY', { judge: judgeName(finding.judge), count: finding.held });
       case 'OVER':
         return t('assignment.finding.OVER', {
           judge: judgeName(finding.judge),

@@ -8,6 +8,8 @@ const problems = {
   ALREADY_ASSIGNED: 'This judge holds the entry already',
   JUDGE_NOT_ACTIVE: 'This judge has withdrawn',
   JUDGE_OVER_CAPACITY: 'More than this judge takes in the round[[ (capacity {{capacity}})]]',
+  JUDGE_NOT_AVAILABLE:
+    'This judge can be there on no day of the round; if that has changed, change the judge’s days first',
   JUDGE_OF_OTHER_EDITION: 'Judge, entry and round are not of one edition',
   JUDGE_HAS_NO_ACCOUNT: 'This judge has no account yet: send the invitation first',
   ENTRY_NOT_IN_ROUND: 'The entry is not under review in this round',

@@ -8,6 +8,7 @@ const problems = {
   ALREADY_ASSIGNED: '该评委已分到该项目',
   JUDGE_NOT_ACTIVE: '该评委已退出评审',
   JUDGE_OVER_CAPACITY: '超过该评委本轮的评审上限[[（{{capacity}} 个项目）]]',
+  JUDGE_NOT_AVAILABLE: '该评委在本轮的日期内都不能到；能到时，请先修改评委的可到日期',
   JUDGE_OF_OTHER_EDITION: '评委、项目和轮次不属于同一届大赛',
   JUDGE_HAS_NO_ACCOUNT: '该评委还没有账号，请先发出邀请',
   ENTRY_NOT_IN_ROUND: '该项目不在这一轮评审中',

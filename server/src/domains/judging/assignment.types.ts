@@ -213,6 +213,9 @@ export class AssignmentBoardLoadType {
 
   @Field(() => Int, { description: 'The most the judge takes.' })
   capacity!: number;
+
+  @Field(() => Boolean, { description: 'Whether the judge can be there on some day of the round.' })
+  available!: boolean;
 }
 
 /** The assignment board of a round. */
@@ -255,7 +258,8 @@ export class AssignmentBoardType {
   conflicts!: ConflictType[];
 
   @Field(() => [ProblemType], {
-    description: 'What is not satisfied: `ENTRY_SHORT_OF_JUDGES`, `JUDGE_OVER_CAPACITY`.',
+    description:
+      'What is not satisfied: `ENTRY_SHORT_OF_JUDGES`, `JUDGE_OVER_CAPACITY`, `JUDGE_NOT_AVAILABLE`.',
   })
   problems!: ProblemType[];
 }

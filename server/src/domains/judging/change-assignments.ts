@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/write/tx.ts';
 import { useCase } from '../../platform/write/use-case.ts';
 import { Round, roundAccess } from '../competition/index.ts';
 import { Assignment } from './assignment.entity.ts';
-import { judgedInRound } from './fingerprints.ts';
+import { availableInRound, judgedInRound } from './fingerprints.ts';
 import { insertAssignments } from './insert-assignments.ts';
 import { Judge } from './judge.entity.ts';
 import { assignmentAccess, judgeAccess } from './judging.access.ts';
@@ -38,7 +38,7 @@ const ONE: PairPaths = { entry: () => 'entryId', pair: () => 'judgeId' };
 const SEVERAL: PairPaths = { entry: (i) => `entryIds.${i}`, pair: (i) => `entryIds.${i}` };
 
 /**
- * Refuses pairs that must not be: another edition, an entry not under review, a judge who left, a conflict, no room.
+ * Refuses pairs that must not be: another edition, an entry not under review, a judge who left or is not there, a conflict, no room.
  * The judge's row is held, so that a conflict entered at the same moment waits.
  */
 async function checkPairs(
@@ -75,9 +75,12 @@ async function checkPairs(
   if (judge.state === 'WITHDRAWN')
     tx.note(problem('JUDGE_NOT_ACTIVE', 'judgeId', { judge: judgeId, state: judge.state }));
   const fresh = found.filter(({ assigned }) => !assigned).length;
-  const [held] = await tx.query<{ load: number }>(
-    sql`select count(*)::int as load from assignment a where a.judge_id = ${judgeId} and a.round_id = ${roundId} and a.live`,
+  const [held] = await tx.query<{ load: number; available: boolean }>(
+    sql`select (select count(*)::int from assignment a where a.judge_id = j.id and a.round_id = r.id and a.live) as load,
+        ${availableInRound(sql`j`, sql`r`)} as available
+      from judge j, round r where j.id = ${judgeId} and r.id = ${roundId}`,
   );
+  if (!held?.available) tx.note(problem('JUDGE_NOT_AVAILABLE', 'judgeId', { judge: judgeId }));
   if (fresh > 0 && (held?.load ?? 0) + fresh > judge.capacity)
     tx.note(problem('JUDGE_OVER_CAPACITY', 'judgeId', { judge: judgeId, capacity: judge.capacity }));
   tx.settle();

@@ -20,7 +20,7 @@ import {
   roundRead,
 } from '../competition/index.ts';
 import { dashboardLate, dashboardWaiting, nextDeadlines } from './dashboard.sql.ts';
-import { judgedInRound, planFingerprint, shortEntriesOf } from './fingerprints.ts';
+import { availableInRound, judgedInRound, planFingerprint, shortEntriesOf } from './fingerprints.ts';
 import { dashboardAccess, judgeQueueAccess, roundOversight } from './judging.access.ts';
 import { judgeCodeSql } from './judging.conditions.ts';
 import { assignmentPlanRead, assignmentRead, conflictRead, judgeRead } from './judging.read.ts';
@@ -147,7 +147,7 @@ export const assignmentBoardRead = defineRead({
     }),
     loads: expression(
       (row) => sql`(select coalesce(json_agg(part.line order by part.number), '[]'::json) from (
-        select j.number, json_build_object('judgeId', j.id, 'capacity', j.capacity, 'assigned', count(s.id), 'submitted', count(s.id) filter (where s.state in ('SUBMITTED', 'LOCKED'))) as line
+        select j.number, json_build_object('judgeId', j.id, 'capacity', j.capacity, 'available', ${availableInRound(sql`j`, ref(row))}, 'assigned', count(s.id), 'submitted', count(s.id) filter (where s.state in ('SUBMITTED', 'LOCKED'))) as line
         from judge j left join score_sheet s on s.judge_id = j.id and s.round_id = ${row.id} and s.state <> 'RECUSED'
         where j.competition_id = ${row.col('competition')} and j.state <> 'WITHDRAWN' group by j.id) part)`,
     ),
@@ -165,7 +165,10 @@ export const assignmentBoardRead = defineRead({
         union all
         select json_build_object('code', 'JUDGE_OVER_CAPACITY', 'path', '[]'::json, 'params', json_build_object('judge', j.id, 'assigned', count(a.id), 'capacity', j.capacity))
           from judge j join assignment a on a.judge_id = j.id and a.round_id = ${row.id} and a.live
-          group by j.id having count(a.id) > j.capacity) found)`,
+          group by j.id having count(a.id) > j.capacity
+        union all
+        select json_build_object('code', 'JUDGE_NOT_AVAILABLE', 'path', '[]'::json, 'params', json_build_object('judge', j.id))
+          from judge j where exists (select 1 from assignment a where a.judge_id = j.id and a.round_id = ${row.id} and a.live) and not ${availableInRound(sql`j`, ref(row))}) found)`,
     ),
   },
 });

@@ -9,6 +9,7 @@ export const JUDGING_DOMAIN_PROBLEMS = {
   JUDGE_NOT_ACTIVE: 'The judge has withdrawn. params: judge, state.',
   JUDGE_OVER_CAPACITY:
     'The judge would have more entries in the round than the own capacity. params: judge, capacity.',
+  JUDGE_NOT_AVAILABLE: 'The judge can be there on none of the days of the round. params: judge.',
   JUDGE_OF_OTHER_EDITION: 'Judge, entry and round must be of one edition.',
   JUDGE_HAS_NO_ACCOUNT: 'The judge has no account yet: send the invitation first. params: judge.',
   ENTRY_NOT_IN_ROUND: 'The entry is not under review in this round. params: entry, state.',
