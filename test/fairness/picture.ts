@@ -174,8 +174,8 @@ export function pictureOf(report: Report): string {
   const gains = gainsPart(report, first + 96);
   const height = first + 96 + gains.height + 84;
   const notes = [
-    `每格 ${report.competitions} 场模拟比赛；横线为 95% 置信区间。† 分数完全按宽严模型的假设产生，模型在这里必然占便宜；其余各行都违反它的一条假设。`,
-    `${report.competitions} simulated competitions each; bars are 95 % confidence intervals. † Marks made exactly as the severity model supposes, which flatters it; the other rows break one of its assumptions each.`,
+    `每格 ${report.competitions} 场模拟比赛（小型比赛五倍）；横线为 95% 置信区间。† 分数完全按宽严模型的假设产生，模型在这里必然占便宜；其余各行都违反它的一条假设。`,
+    `${report.competitions} simulated competitions each (five times as many small ones); bars are 95 % confidence intervals. † Marks made exactly as the severity model supposes, which flatters it; the other rows break one of its assumptions each.`,
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${n(height)}" width="${WIDTH}" height="${n(height)}" font-family="'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif" role="img" aria-label="${escaped('模拟比赛：各规则、分配与追加评审 · Simulated competitions')}">
 <rect width="100%" height="100%" fill="#fff"/>

@@ -17,7 +17,7 @@ export interface Report {
 export function reportOf(competitions: number, say: (line: string) => void): Report {
   const scenarios = SCENARIOS.map((scenario) => {
     say(scenario.en);
-    return studyRules(scenario, competitions, 1_000_000);
+    return studyRules(scenario, competitions * scenario.times, 1_000_000);
   });
   const assignment = (
     [

@@ -13,15 +13,17 @@ export interface Scenario {
   readonly panels: 'DESIGNED' | 'CLOSED' | 'OWN_CATEGORY';
   /** Share of the sheets that are never handed in. */
   readonly missing?: number;
+  /** How many times as many are simulated as of the others: fewer entries say less. */
+  readonly times: number;
 }
 
 /** Three categories of twenty entries, eighteen judges, five to an entry; merits differ by 4 marks, a judge errs by 3. */
 const USUAL: WorldPlan = { entries: 60, categories: 3, judges: 18, merit: 4, severity: 3, residual: 3 };
 
-type Change = Partial<WorldPlan> & Partial<Pick<Scenario, 'perEntry' | 'panels' | 'missing'>>;
+type Change = Partial<WorldPlan> & Partial<Pick<Scenario, 'perEntry' | 'panels' | 'missing' | 'times'>>;
 
 function scenario(id: string, zh: string, en: string, flatters: boolean, change: Change = {}): Scenario {
-  const { perEntry = 5, panels = 'DESIGNED', missing, ...plan } = change;
+  const { perEntry = 5, panels = 'DESIGNED', times = 1, missing, ...plan } = change;
   return {
     id,
     zh,
@@ -30,6 +32,7 @@ function scenario(id: string, zh: string, en: string, flatters: boolean, change:
     plan: { ...USUAL, ...plan },
     perEntry,
     panels,
+    times,
     ...(missing === undefined ? {} : { missing }),
   };
 }
@@ -46,6 +49,7 @@ export const SCENARIOS: readonly Scenario[] = [
     judges: 6,
     categories: 1,
     perEntry: 3,
+    times: 5,
   }),
   scenario('wild', '百分之三的分数是乱打的', 'Three in a hundred marks wild', false, { wild: 0.03 }),
   scenario('drift', '评委前后漂移', 'Judges drift over time', false, { drift: 5 }),
