@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { assign } from '@xinghuo/shared/judging/assignment/assign';
+import type { WayOut } from '@xinghuo/shared/judging/assignment/types';
 import { readAssignmentProblem } from '@xinghuo/shared/judging/formats/assignment-file';
 import {
   type CommandIo,
@@ -22,7 +23,8 @@ const HELP = `pnpm xinghuo assign [problem.json] [--json]
                 evenLoads、connectingBudget、mixingBudget、seed。anchor（锚点项目）由所有能评的评委评。专长加在匹配度上，
                 给了专长可以不给匹配度。负荷上下限都给时，负荷在其间任意；否则先求均衡（evenLoads 明确指定）。
   --json        输出为一行
-标准输出为一个 JSON 对象，进度写在标准错误；可用 pnpm xinghuo verify 核验。退出码 2：输入或命令行有误。
+标准输出为一个 JSON 对象：没有评满的项目在 unmet 中，其 waysOut 是各条出路在顶层 waysOut 中的序号（从 0 起，
+最省的在前）；进度写在标准错误；可用 pnpm xinghuo verify 核验。退出码 2：输入或命令行有误。
 
 Assigns judges to entries, without a database.
 
@@ -37,9 +39,24 @@ Assigns judges to entries, without a database.
   --json        one line instead of indented JSON
   --help        this text
 
-Prints one JSON object; progress goes to standard error. "pnpm xinghuo verify" checks it against the problem.
+Prints one JSON object. Entries without all their judges are in unmet, the cheapest way out first; ways out stand in
+waysOut at the top, each once, and entries name them by their place there, from 0. Progress goes to standard error. "pnpm xinghuo verify" checks it against the problem.
 Exit code 2: the input or the command line is wrong.
 `;
+
+/** Lists what many share, each once, and says where it stands. */
+class Places<T> {
+  readonly list: T[] = [];
+  readonly #places = new Map<string, number>();
+
+  readonly of = (value: T): number => {
+    const key = JSON.stringify(value);
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#places.set(key, this.list.length);
+    return this.list.push(value) - 1;
+  };
+}
 
 /** Assigns a problem from a file offline: see HELP. */
 export async function run(argv: string[], io: CommandIo): Promise<number> {
@@ -58,12 +75,18 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
       io.stdout.write(HELP);
       return EXIT.ok;
     }
-    const input = await readInput(inputPath(positionals, values.input), io);
+    let input: { name: string; bytes: Uint8Array } | null = await readInput(
+      inputPath(positionals, values.input),
+      io,
+    );
     name = input.name;
     const { problem, idOf } = readAssignmentProblem(input.bytes);
+    // Let go: it may be large, and everything in it is in the problem.
+    input = null;
     const start = performance.now();
     const result = assign(problem, { onProgress: progressTo(io) });
     const milliseconds = Math.round((performance.now() - start) * 10) / 10;
+    const ways = new Places<WayOut>();
     writeJson(
       {
         format: 'xinghuo-assignment-1',
@@ -75,7 +98,10 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
         coverage: result.coverage.wanted === 0 ? 1 : result.coverage.assigned / result.coverage.wanted,
         wanted: result.coverage.wanted,
         assigned: result.coverage.assigned,
-        unmet: result.unmet.map((u) => ({ ...u, entry: idOf(u.entry) })),
+        unmet: result.unmet.map((u) => ({ ...u, entry: idOf(u.entry), waysOut: u.waysOut.map(ways.of) })),
+        waysOut: ways.list.map((way) =>
+          way.kind === 'MORE_CAPACITY' ? { ...way, judges: way.judges.map(idOf) } : way,
+        ),
         belowMinimum: result.belowMinimum.map((b) => ({ ...b, judge: idOf(b.judge) })),
         categories: result.categories,
         proof: result.proof,

@@ -203,6 +203,31 @@ describe('xinghuo assign and verify', () => {
     expect((await call(verify, ['good.json'], files)).code).toBe(2);
   });
 
+  it('names every way out once, with the ids as the file wrote them', async () => {
+    const problem = JSON.stringify({
+      judgesPerEntry: 2,
+      load: { max: 2 },
+      entries: [1, 2, 3],
+      judges: [7, 8],
+      affinity: [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    });
+    const printed = JSON.parse((await call(assign, ['--json'], {}, problem)).out);
+    expect(printed.waysOut).toEqual([
+      { kind: 'MORE_CAPACITY', judges: [7, 8], from: 2, to: 3 },
+      { kind: 'MORE_JUDGES', judges: 1, capacity: 2, category: null },
+      { kind: 'FEWER_JUDGES', from: 2, to: 1 },
+    ]);
+    expect(printed.unmet.length).toBe(2);
+    for (const { entry, waysOut } of printed.unmet) {
+      expect([1, 2, 3]).toContain(entry);
+      expect(waysOut).toEqual([0, 1, 2]);
+    }
+  });
+
   it('rejects a bad problem by line and column', async () => {
     const { code, err } = await call(assign, ['--input', 'p.json'], {
       'p.json': '{"judgesPerEntry": 2,\n "entries": ["a", true]}',

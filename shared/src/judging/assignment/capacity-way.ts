@@ -1,7 +1,7 @@
-import { i32, item } from '../numeric.ts';
+import { i32, item, u8 } from '../numeric.ts';
 import { settleLevels } from './levels.ts';
-import { CLOSED, FIXED, loadsOf, type Pool, poolOf, TAKEN } from './pool.ts';
-import type { AssignmentProblem, WayOut } from './types.ts';
+import { type BarePool, CLOSED, FIXED, loadsOf, OPEN, type Pool, TAKEN } from './pool.ts';
+import type { WayOut } from './types.ts';
 
 /** Entries without all their judges, and the full judges that stand in their way. */
 export interface Shortage {
@@ -11,36 +11,39 @@ export interface Shortage {
 }
 
 /**
- * The part of the problem the shortage hangs on: the blocking judges, whose entries can be moved among them, and the
- * entries that want more. Everything else stays as it is.
+ * The part of the problem the shortage hangs on, with so much capacity: the blocking judges, whose entries can be moved
+ * among them, and the entries that want more. Everything else stays as it is.
  */
-function partOf(pool: Pool, { wanting, blocking }: Shortage): (capacity: number) => AssignmentProblem {
-  const { columns, state } = pool;
-  const stateOf = (i: number, j: number): number => state[i * columns + j] ?? CLOSED;
-  const rows = Array.from({ length: pool.entries }, (_, i) => i).filter(
-    (i) => wanting.has(i) || blocking.some((j) => stateOf(i, j) >= TAKEN),
-  );
-  const entries = rows.map((i) => ({
-    id: String(i),
-    judges: blocking.filter((j) => stateOf(i, j) >= TAKEN).length + (wanting.get(i) ?? 0),
-  }));
-  const affinity = rows.map((i) => blocking.map((j) => (stateOf(i, j) === CLOSED ? null : 0)));
-  const pinned = rows.flatMap((i) =>
-    blocking.filter((j) => stateOf(i, j) === FIXED).map((j) => [String(i), String(j)] as const),
-  );
-  return (capacity) => ({
-    judgesPerEntry: 0,
-    entries,
-    judges: blocking.map((j) => ({ id: String(j), capacity: Math.max(i32(pool.capacity, j), capacity) })),
-    affinity,
-    pinned,
-    evenLoads: false,
-  });
+function partOf(pool: Pool, { wanting, blocking }: Shortage): (capacity: number) => BarePool {
+  const stateOf = (i: number, j: number): number => u8(pool.state, i * pool.columns + j);
+  const held = (i: number): number => blocking.filter((j) => stateOf(i, j) >= TAKEN).length;
+  const rows = Array.from({ length: pool.entries }, (_, i) => i).filter((i) => wanting.has(i) || held(i) > 0);
+  const wanted = Int32Array.from(rows, (i) => held(i) + (wanting.get(i) ?? 0));
+  const columns = blocking.length + wanted.reduce((most, w) => Math.max(most, w), 0);
+  const judges = blocking.length;
+  return (capacity) => {
+    const state = new Uint8Array(rows.length * columns).fill(OPEN);
+    for (const [row, i] of rows.entries()) {
+      for (const [column, j] of blocking.entries()) {
+        const s = stateOf(i, j);
+        if (s === CLOSED || s === FIXED) state[row * columns + column] = s;
+      }
+    }
+    return {
+      entries: rows.length,
+      judges,
+      columns,
+      state,
+      wanted,
+      capacity: Int32Array.from(blocking, (j) => Math.max(i32(pool.capacity, j), capacity)),
+      minimum: new Int32Array(judges),
+      even: false,
+    };
+  };
 }
 
 /** Loads of the blocking judges when all that want are met; null when they cannot be. */
-function metLoads(problem: AssignmentProblem): Int32Array | null {
-  const pool = poolOf(problem);
+function metLoads(pool: BarePool): Int32Array | null {
   settleLevels(pool);
   const loads = loadsOf(pool);
   return loads.subarray(pool.judges).some((missing) => missing > 0) ? null : loads.subarray(0, pool.judges);
@@ -57,22 +60,22 @@ export function capacityWay(
 ): WayOut | null {
   const { blocking } = shortage;
   if (blocking.length === 0) return null;
-  const problemAt = partOf(pool, shortage);
+  const partAt = partOf(pool, shortage);
   const present = blocking.map((j) => i32(pool.capacity, j));
   const wanted = [...shortage.wanting.values()].reduce((a, b) => a + b, 0);
   // Even if the extra places were spread without a gap, the lowest capacity cannot be below this.
   let failed = Math.min(...present) + Math.ceil(wanted / blocking.length) - 1;
-  const most = problemAt(0).entries.length;
+  const most = partAt(0).entries;
   let met: { capacity: number; loads: Int32Array } | null = null;
   for (let step = 1; met === null && failed < most; step *= 2) {
     const capacity = Math.min(most, failed + step);
-    const loads = metLoads(problemAt(capacity));
+    const loads = metLoads(partAt(capacity));
     if (loads) met = { capacity, loads };
     else failed = capacity;
   }
   while (met && met.capacity - failed > 1) {
     const capacity = (met.capacity + failed) >> 1;
-    const loads = metLoads(problemAt(capacity));
+    const loads = metLoads(partAt(capacity));
     if (loads) met = { capacity, loads };
     else failed = capacity;
   }

@@ -1,5 +1,5 @@
 import { f64, i32, u8 } from '../numeric.ts';
-import { BARRED, FIXED, HELD, loadsOf, OPEN, type Pool, TAKEN } from './pool.ts';
+import { BARRED, type BarePool, FIXED, HELD, loadsOf, OPEN, TAKEN } from './pool.ts';
 
 /** What a missing judge costs, per place missing: above everything else. */
 export const MISSING_COST = 1e9;
@@ -11,7 +11,7 @@ export const MINIMUM_WORTH = 1e7;
  * loads, whose step is 2·load + 1: the flattest loads that conflicts and capacities allow minimise it, and they differ
  * by at most 1 wherever an even split exists.
  */
-export function stepCost(pool: Pool, column: number, load: number): number {
+export function stepCost(pool: BarePool, column: number, load: number): number {
   if (column >= pool.judges) return MISSING_COST * (column - pool.judges + 1);
   if (load >= i32(pool.capacity, column)) return Number.POSITIVE_INFINITY;
   const balance = pool.even ? 2 * load + 1 : 0;
@@ -19,7 +19,7 @@ export function stepCost(pool: Pool, column: number, load: number): number {
 }
 
 /** First guess: the entries with the fewest ways first, each taking its cheapest columns. */
-function greedy(pool: Pool, loads: Int32Array): void {
+function greedy(pool: BarePool, loads: Int32Array): void {
   const { entries, columns, state } = pool;
   const openCount = new Int32Array(entries);
   for (let i = 0; i < entries; i++) {
@@ -68,7 +68,7 @@ interface Labels {
   readonly via: Int32Array;
 }
 
-function label(pool: Pool, loads: Int32Array): Labels {
+function label(pool: BarePool, loads: Int32Array): Labels {
   const { entries, columns, state } = pool;
   const own = Float64Array.from({ length: columns }, (_, j) => stepCost(pool, j, i32(loads, j)));
   const cost = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
@@ -105,7 +105,7 @@ function label(pool: Pool, loads: Int32Array): Labels {
 }
 
 /** Moves one entry out of `start` along the labels, if the way is still open and still pays; true when it did. */
-function shift(pool: Pool, loads: Int32Array, labels: Labels, start: number): boolean {
+function shift(pool: BarePool, loads: Int32Array, labels: Labels, start: number): boolean {
   const { columns, state } = pool;
   const path = [start];
   for (let j = start; i32(labels.next, j) >= 0; j = i32(labels.next, j)) {
@@ -145,7 +145,7 @@ export interface Levels {
  * one dual describes all optima. Sources: Harvey, Ladner, Lovász & Tamir, Semi-matchings (2006); Frank & Murota,
  * Decreasing minimization on M-convex sets (2022).
  */
-export function settleLevels(pool: Pool): Levels {
+export function settleLevels(pool: BarePool): Levels {
   const { entries, columns, state } = pool;
   const loads = loadsOf(pool);
   greedy(pool, loads);

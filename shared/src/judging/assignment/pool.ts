@@ -15,25 +15,29 @@ export const HELD = 4;
 export const FIXED = 5;
 
 /**
- * The problem in numbers. Columns 0 … judges − 1 are the judges; the `missing` columns after them stand for a judge an
+ * What coverage and loads depend on: the problem in numbers without the affinities. Columns 0 … judges − 1 are the judges; the `missing` columns after them stand for a judge an
  * entry does not get: open to every entry, unlimited, and so costly that they are used only when nothing else is left.
  */
-export interface Pool {
+export interface BarePool {
   readonly entries: number;
   readonly judges: number;
   /** Judges and missing columns together. */
   readonly columns: number;
   /** entries × columns, row by row. */
   readonly state: Uint8Array;
-  /** entries × columns: whole numbers held exactly in doubles; the affinities times `scale`. */
-  readonly profit: Float64Array;
-  /** Affinity = profit / scale, exactly or to a relative 1e-12 where the affinities are not short decimals. */
-  readonly scale: number;
   readonly wanted: Int32Array;
   /** Per judge. */
   readonly capacity: Int32Array;
   readonly minimum: Int32Array;
   readonly even: boolean;
+}
+
+/** The whole problem in numbers. */
+export interface Pool extends BarePool {
+  /** entries × columns: whole numbers held exactly in doubles; the affinities times `scale`. */
+  readonly profit: Float64Array;
+  /** Affinity = profit / scale, exactly or to a relative 1e-12 where the affinities are not short decimals. */
+  readonly scale: number;
 }
 
 /** The most judges an entry may want where there are fewer: each that it lacks costs a column of the whole table. */
@@ -182,7 +186,7 @@ export function poolOf(input: AssignmentProblem): Pool {
 }
 
 /** Load of every column, fixed pairs included. */
-export function loadsOf(pool: Pool): Int32Array {
+export function loadsOf(pool: BarePool): Int32Array {
   const loads = new Int32Array(pool.columns);
   for (let i = 0; i < pool.entries; i++) {
     for (let j = 0; j < pool.columns; j++) {

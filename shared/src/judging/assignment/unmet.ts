@@ -13,6 +13,8 @@ class Blocking {
   /** judges × judges: 1 where an entry of the one could be moved to the other. */
   readonly #moves: Uint8Array;
   readonly #reached = new Map<number, readonly number[]>();
+  /** Equal lists are one. */
+  readonly #lists = new Map<string, readonly number[]>();
 
   constructor(pool: Pool) {
     const { judges, columns, state } = pool;
@@ -49,16 +51,21 @@ class Blocking {
     return queue;
   }
 
-  /** In ascending order. */
-  of(entry: number): number[] {
+  /** In ascending order; the very same list for all entries that the same judges stand in the way of. */
+  of(entry: number): readonly number[] {
     const { judges, columns, state } = this.#pool;
-    const blocking = new Set<number>();
+    const blocks = new Uint8Array(judges);
     for (let j = 0; j < judges; j++) {
       const s = state[entry * columns + j] ?? CLOSED;
-      if (s === CLOSED || s >= TAKEN || blocking.has(j)) continue;
-      for (const k of this.#reachedFrom(j)) blocking.add(k);
+      if (s === CLOSED || s >= TAKEN || blocks[j]) continue;
+      for (const k of this.#reachedFrom(j)) blocks[k] = 1;
     }
-    return [...blocking].sort((a, b) => a - b);
+    const list: number[] = [];
+    for (let j = 0; j < judges; j++) if (blocks[j]) list.push(j);
+    const key = list.join();
+    const known = this.#lists.get(key);
+    if (!known) this.#lists.set(key, list);
+    return known ?? list;
   }
 }
 
@@ -114,12 +121,12 @@ export function explainUnmet(pool: Pool, problem: AssignmentProblem): Unmet[] {
   const found = foundIn(pool);
   const groups = Map.groupBy(
     found.filter((f) => f.cause === 'CAPACITY'),
-    (f) => f.blocking.join(),
+    (f) => f.blocking,
   );
   const capacityWays = new Map(
-    [...groups].map(([key, group]) => {
+    [...groups].map(([blocking, group]) => {
       const wanting = new Map(group.map((f) => [f.entry, f.missing]));
-      return [key, capacityWay(pool, { wanting, blocking: group[0]?.blocking ?? [] }, problem.judges)];
+      return [blocking, capacityWay(pool, { wanting, blocking }, problem.judges)];
     }),
   );
   const categoryOf = (f: Found): string | null => item(problem.entries, f.entry).category ?? null;
@@ -129,7 +136,7 @@ export function explainUnmet(pool: Pool, problem: AssignmentProblem): Unmet[] {
     const alike = categories.get(category) ?? [f];
     const wanted = i32(pool.wanted, f.entry);
     const capacity = Math.max(1, ...f.blocking.map((j) => i32(pool.capacity, j)));
-    const more = f.cause === 'CAPACITY' ? (capacityWays.get(f.blocking.join()) ?? null) : null;
+    const more = f.cause === 'CAPACITY' ? (capacityWays.get(f.blocking) ?? null) : null;
     const ways: WayOut[] = [
       ...(more ? [more] : []),
       {

@@ -13,6 +13,11 @@ export interface AssignmentFile {
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Apart from the reader, which holds the whole file. */
+function originalIds(numeric: ReadonlySet<string>): AssignmentFile['idOf'] {
+  return (id) => (numeric.has(id) ? Number(id) : id);
+}
+
 /** Reads the problem while remembering where each part stood, so that every complaint has a line and a column. */
 class Reader {
   readonly cursor: JsonCursor;
@@ -213,5 +218,5 @@ export function readAssignmentProblem(bytes: Uint8Array): AssignmentFile {
       }),
     );
   }
-  return { problem, idOf: (id) => (reader.numeric.has(id) ? Number(id) : id) };
+  return { problem, idOf: originalIds(reader.numeric) };
 }
