@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITIES } from '../../../server/src/app/domains.ts';
+import { sealAudit } from '../../../server/src/platform/audit/seal.ts';
+import { inTransaction } from '../../../server/src/platform/database/index.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
 import { done, draftEdition, type Edition } from '../competition/kit.ts';
@@ -231,6 +233,26 @@ describe('the hash chain', () => {
     expect(auditEvents.nodes[0]?.sealHash).toMatch(/^[0-9a-f]{64}$/);
     expect(await auditor.codeOf(CHAIN, { from: -1 })).toBe('BAD_USER_INPUT');
     expect(await coordinator.codeOf(CHAIN)).toBe('FORBIDDEN');
+  });
+
+  it('takes up what came late at once, and what a crash left long ago when it looks at the whole log', async () => {
+    await sealed();
+    const leave = (id: string) =>
+      app.app.pipelines.run(
+        sql`insert into audit_event (id, at, actor, via, operation, changes) values (${id}, ${app.clock.now()}, '沈协调', 'session', 'competitionUpdate', '[]')`,
+      );
+    const seal = (since: Date | null) => sealAudit((body) => inTransaction(app.database, body), since);
+    // Version 7: an id begins with the milliseconds it was made at.
+    const idAt = (milliseconds: number) => {
+      const digits = milliseconds.toString(16).padStart(12, '0');
+      return `${digits.slice(0, 8)}-${digits.slice(8)}-7abc-9abc-123456789abc`;
+    };
+    await leave(idAt(Date.now() - 86_400_000));
+    await leave(idAt(Date.now() - 20_000));
+    expect(await seal(new Date(Date.now() - 60_000))).toBe(1);
+    expect(await seal(new Date(Date.now() - 60_000))).toBe(0);
+    expect(await seal(null)).toBe(1);
+    expect(await sealed()).toMatchObject({ complete: true, brokenAt: null });
   });
 
   it('shows the place where somebody with the keys of the database changed an event', async () => {

@@ -48,21 +48,31 @@ export function linkHash(previous: string, event: EventRow): string {
 
 const BATCH = 500;
 
-/** Chains events that have none yet, oldest first, one instance at a time; returns how many. */
-export async function sealAudit(inTransaction: InTransaction): Promise<number> {
+/** The first id that an event made at this instant or later can have: version 7, whose first 48 bits are milliseconds. */
+function firstIdOf(instant: Date): string {
+  const digits = instant.getTime().toString(16).padStart(12, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-000000000000`;
+}
+
+/**
+ * Chains events that have none yet, oldest first, one instance at a time; returns how many. With `since` only those made
+ * from then on are looked at, so that the work does not grow with the log.
+ */
+export async function sealAudit(inTransaction: InTransaction, since: Date | null): Promise<number> {
   let sealed = 0;
   for (;;) {
-    const count = await inTransaction((em) => sealBatch(em));
+    const count = await inTransaction((em) => sealBatch(em, since));
     sealed += count;
     if (count < BATCH) return sealed;
   }
 }
 
-async function sealBatch(em: SqlEntityManager): Promise<number> {
+async function sealBatch(em: SqlEntityManager, since: Date | null): Promise<number> {
   const db = em.getKysely();
   await sql`select pg_advisory_xact_lock(715208371)`.execute(db);
+  const recent = since === null ? sql`` : sql`and e.id >= ${firstIdOf(since)}`;
   const { rows } =
-    await sql<EventRow>`select ${COLUMNS} from audit_event e left join audit_seal s on s.event_id = e.id where s.event_id is null order by e.at, e.id limit ${sql.raw(String(BATCH))}`.execute(
+    await sql<EventRow>`select ${COLUMNS} from audit_event e left join audit_seal s on s.event_id = e.id where s.event_id is null ${recent} order by e.at, e.id limit ${sql.raw(String(BATCH))}`.execute(
       db,
     );
   if (rows.length === 0) return 0;
@@ -75,9 +85,12 @@ async function sealBatch(em: SqlEntityManager): Promise<number> {
   const links = rows.map((event) => {
     previous = linkHash(previous, event);
     position += 1;
-    return sql`(${position}::bigint, ${event.id}::uuid, ${previous}::text)`;
+    return { position, event: event.id, hash: previous };
   });
-  await sql`insert into audit_seal (position, event_id, hash) values ${sql.join(links)}`.execute(db);
+  await sql`insert into audit_seal (position, event_id, hash)
+    select g.position, g.event, g.hash from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as g(position bigint, event uuid, hash text) order by g.position`.execute(
+    db,
+  );
   return rows.length;
 }
 
