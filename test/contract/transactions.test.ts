@@ -3,6 +3,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  asLastStatement,
   countStatements,
   type Database,
   describeDatabaseError,
@@ -197,6 +198,83 @@ describe('inTransaction', () => {
     });
     await expect(attempt).rejects.toMatchObject({ code: '40001' });
     expect(runs).toBe(3);
+  });
+});
+
+type EntityManager = Parameters<Parameters<typeof inTransaction>[1]>[0];
+
+describe('the last statement of a transaction', () => {
+  const add = (em: EntityManager, n: number, title: string) =>
+    sql`insert into note (id, title) values (${id(n)}, ${title})`.execute(em.getKysely());
+
+  it('commits with what came before it, prepared or not', async () => {
+    for (let n = 1; n <= 8; n += 1)
+      await inTransaction(database, async (em) => {
+        if (n % 2 === 0) await add(em, 10 + n, `before ${n}`);
+        await asLastStatement(() => add(em, n, `last ${n}`));
+      });
+    expect(await titles()).toEqual([
+      ...[2, 4, 6, 8].map((n) => `before ${n}`),
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `last ${n}`),
+    ]);
+  });
+
+  it('takes everything with it when it fails, and its error is the one told', async () => {
+    await inTransaction(database, (em) => add(em, 1, 'there'));
+    for (const before of [true, false]) {
+      const attempt = inTransaction(database, async (em) => {
+        if (before) await add(em, 2, 'lost');
+        await asLastStatement(() => add(em, 3, 'there'));
+      });
+      await expect(attempt).rejects.toMatchObject({ code: '23505' });
+    }
+    expect(await titles()).toEqual(['there']);
+    await inTransaction(database, (em) => add(em, 4, 'usable'));
+    expect(await titles()).toEqual(['there', 'usable']);
+  });
+
+  it('tells what only the commit refuses', async () => {
+    await database.orm.em
+      .fork()
+      .execute('create table late (n int constraint late_n_unique unique deferrable initially deferred)');
+    const attempt = inTransaction(database, (em) =>
+      asLastStatement(() => sql`insert into late values (${1}), (${1})`.execute(em.getKysely())),
+    );
+    await expect(attempt).rejects.toMatchObject({ code: '23505' });
+    const { rows } = await sql`select * from late`.execute(database.orm.em.fork().getKysely());
+    expect(rows).toEqual([]);
+  });
+
+  it('is the last one, and none commits what a swallowed error spoiled', async () => {
+    const attempt = inTransaction(database, async (em) => {
+      await asLastStatement(() => add(em, 1, 'kept'));
+      await add(em, 2, 'too late');
+    });
+    await expect(attempt).rejects.toBeInstanceOf(TransactionEndedError);
+    expect(await titles()).toEqual(['kept']);
+    const spoiled = inTransaction(database, async (em) => {
+      await em.execute('select 1 / 0').catch(() => undefined);
+      await asLastStatement(() => add(em, 3, 'spoiled'));
+    });
+    await expect(spoiled).rejects.toMatchObject({ code: '25P02' });
+    expect(await titles()).toEqual(['kept']);
+    await expect(async () => asLastStatement(async () => undefined)).rejects.toBeInstanceOf(
+      TransactionRequiredError,
+    );
+  });
+
+  it('runs again after a serialization failure with all that came before', async () => {
+    let runs = 0;
+    await inTransaction(database, async (em) => {
+      runs += 1;
+      await add(em, runs, `run ${runs}`);
+      await asLastStatement<unknown>(() =>
+        runs < 3
+          ? em.execute("do $$ begin raise exception 'again' using errcode = '40001'; end $$")
+          : add(em, 9, 'last'),
+      );
+    });
+    expect(await titles()).toEqual(['last', 'run 3']);
   });
 });
 

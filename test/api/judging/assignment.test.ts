@@ -477,6 +477,13 @@ describe('assignment', () => {
         )
       ).judgePanel,
     ).toBeNull();
+    // The members go with the panel, and the audit log says so of each.
+    const auditor = await app.actor('AUDITOR');
+    const { auditEvents } = await auditor.ask<{
+      auditEvents: { nodes: { changes: { type: string; kind: string }[] }[] };
+    }>('{ auditEvents(first: 1, filter: { operation: { eq: "judgePanelSet" } }) { nodes { changes } } }');
+    const told = auditEvents.nodes[0]?.changes.map(({ type, kind }) => `${kind} ${type}`) ?? [];
+    expect(new Set(told)).toEqual(new Set(['delete PanelMember', 'delete JudgePanel']));
   });
 
   it('shows its board in one piece: loads, conflicts, what is not satisfied', async () => {

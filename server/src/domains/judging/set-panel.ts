@@ -44,6 +44,7 @@ export const setPanel = useCase('judgePanelSet', async (tx, input: Input) => {
   tx.settle();
   let panel = await tx.em.findOne(JudgePanel, { round: round.id, category: category.id });
   const members = panel ? await tx.em.find(PanelMember, { panel: panel.id }) : [];
+  for (const member of members) if (!input.judgeIds.includes(member.judge.id)) tx.em.remove(member);
   if (input.judgeIds.length === 0) {
     if (panel) tx.em.remove(panel);
     return { judgePanel: null };
@@ -51,7 +52,6 @@ export const setPanel = useCase('judgePanelSet', async (tx, input: Input) => {
   panel ??= tx.em.create(JudgePanel, { round, category });
   panel.title = cleanText(input.title);
   panel.updatedAt = tx.now;
-  for (const member of members) if (!input.judgeIds.includes(member.judge.id)) tx.em.remove(member);
   for (const id of input.judgeIds) {
     if (!members.some((member) => member.judge.id === id)) {
       tx.em.create(PanelMember, { panel, judge: tx.em.getReference(Judge, id) });

@@ -56,6 +56,12 @@ class EmbeddedSession implements EngineSession {
     return { rows: result.rows, command: result.command ?? '', affected: result.affectedRows ?? 0 };
   }
 
+  async runLast(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
+    const result = await this.run(sql, parameters);
+    await this.commit();
+    return result;
+  }
+
   /** The isolation level is not asked for: with one connection every transaction runs alone. */
   async begin(settings: TransactionSettings): Promise<void> {
     const begun = Promise.withResolvers<Transaction>();

@@ -12,9 +12,12 @@ export interface StatementResult {
 /** One connection, or on the embedded engine one user of its only connection. */
 export interface EngineSession {
   run(sql: string, parameters: readonly unknown[]): Promise<StatementResult>;
+  /** Runs the last statement of the transaction and commits; rejects where `run` or `commit` would. */
+  runLast(sql: string, parameters: readonly unknown[]): Promise<StatementResult>;
   begin(settings: TransactionSettings): Promise<void>;
   /** Rejects when the database refused to commit (deferred constraint, lost connection). */
   commit(): Promise<void>;
+  /** Commit and rollback do nothing when the transaction has ended with `runLast`. */
   rollback(): Promise<void>;
   release(): void;
 }

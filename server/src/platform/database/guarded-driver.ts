@@ -10,10 +10,10 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import type { Engine, EngineSession } from './engine.ts';
+import type { Engine, EngineSession, StatementResult } from './engine.ts';
 import { TransactionAbortedError, TransactionEndedError } from './errors.ts';
 import { noteStatement, type StatementEvent, withoutLiterals } from './statement-count.ts';
-import { assertMayAcquire, assertMayBegin } from './transaction-guard.ts';
+import { assertMayAcquire, assertMayBegin, isLastStatement } from './transaction-guard.ts';
 
 const CHANGES_ROWS = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
@@ -117,7 +117,7 @@ class GuardedConnection implements DatabaseConnection {
     const started = performance.now();
     let failed = true;
     try {
-      const { rows, command, affected } = await this.session.run(query.sql, query.parameters);
+      const { rows, command, affected } = await this.#run(query);
       failed = false;
       const result = { rows } as QueryResult<R>;
       return CHANGES_ROWS.has(command) ? { ...result, numAffectedRows: BigInt(affected) } : result;
@@ -129,6 +129,13 @@ class GuardedConnection implements DatabaseConnection {
       const milliseconds = performance.now() - started;
       this.#onStatement?.({ milliseconds, failed, text: () => withoutLiterals(query.sql) });
     }
+  }
+
+  #run({ sql, parameters }: CompiledQuery): Promise<StatementResult> {
+    // Whoever swallowed the error of an earlier statement must not commit.
+    if (this.failure !== undefined || !isLastStatement()) return this.session.run(sql, parameters);
+    this.ended = true;
+    return this.session.runLast(sql, parameters);
   }
 
   // biome-ignore lint/correctness/useYield: both engines answer lists page by page; a stream is refused, not emulated

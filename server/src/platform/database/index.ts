@@ -25,3 +25,4 @@ export { schemaDifference } from './schema-difference.ts';
 export { containsText } from './search.ts';
 export { countStatements } from './statement-count.ts';
 export { inTransaction } from './transaction.ts';
+export { asLastStatement } from './transaction-guard.ts';

@@ -40,6 +40,8 @@ export class PostgresEngine implements Engine {
     };
     this.#pool = new pg.Pool({
       ...connection,
+      // `begin` travels with the first statement and `commit` with the last, without a round trip of their own.
+      pipeline: true,
       max: options.poolSize,
       idleTimeoutMillis: 30_000,
       statement_timeout: options.statementTimeout,
@@ -74,6 +76,8 @@ class PostgresSession implements EngineSession {
   readonly #client: pg.PoolClient;
   readonly #names: StatementNames;
   #inTransaction = false;
+  /** The statement that begins the transaction, until the first statement takes it along. */
+  #begin: string | null = null;
   /** Set when the connection's state is unknown: it is then closed instead of reused, which also rolls back. */
   #broken = false;
   #released = false;
@@ -84,16 +88,30 @@ class PostgresSession implements EngineSession {
   }
 
   async run(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
+    const inTransaction = this.#inTransaction;
+    const begun = this.#takeBegin();
     const name = parameters.length === 0 ? undefined : this.#names.nameOf(sql);
     try {
-      return await this.#send(name, sql, parameters);
+      const [result] = await Promise.all([this.#send(name, sql, parameters), begun]);
+      return result;
     } catch (error) {
       if (!isStalePlan(error)) throw error;
       this.#names.reset();
       // A failed statement has ended its transaction; `inTransaction` runs that again as a whole.
-      if (this.#inTransaction) throw error;
+      if (inTransaction) throw error;
       return this.#send(undefined, sql, parameters);
     }
+  }
+
+  /** Where the statement fails, the server makes a rollback of the commit behind it, and its error is the one told. */
+  async runLast(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
+    const statement = this.run(sql, parameters);
+    const committed = this.#control('commit');
+    this.#inTransaction = false;
+    const [result, end] = await Promise.allSettled([statement, committed]);
+    if (result.status === 'rejected') throw result.reason;
+    if (end.status === 'rejected') throw end.reason;
+    return result.value;
   }
 
   async #send(
@@ -110,21 +128,36 @@ class PostgresSession implements EngineSession {
   async begin(settings: TransactionSettings): Promise<void> {
     const level = settings.isolationLevel === undefined ? '' : ` isolation level ${settings.isolationLevel}`;
     const access = settings.accessMode === undefined ? '' : ` ${settings.accessMode}`;
-    await this.#control(`begin${level}${access}`);
+    this.#begin = `begin${level}${access}`;
     this.#inTransaction = true;
   }
 
+  #takeBegin(): Promise<void> | undefined {
+    const begin = this.#begin;
+    this.#begin = null;
+    return begin === null ? undefined : this.#control(begin);
+  }
+
   async commit(): Promise<void> {
-    await this.#control('commit');
+    if (this.#ends()) await this.#control('commit');
   }
 
   /** Never fails: where the statement cannot be sent, giving the connection up makes the server roll back. */
   async rollback(): Promise<void> {
+    if (!this.#ends()) return;
     try {
       await this.#control('rollback');
     } catch {
       this.#broken = true;
     }
+  }
+
+  /** Ends the transaction here; whether the server has one to end. */
+  #ends(): boolean {
+    const open = this.#inTransaction && this.#begin === null;
+    this.#inTransaction = false;
+    this.#begin = null;
+    return open;
   }
 
   release(): void {

@@ -6,6 +6,8 @@ export interface TransactionScope {
   /** `opening` may take a connection and begin; `open` may not touch another one; `closed` is harmless again. */
   state: 'opening' | 'open' | 'closed' | 'timed-out';
   limitMilliseconds: number;
+  /** Set when the next statement is the last one: the commit goes with it. */
+  last?: true;
 }
 
 const scopes = new AsyncLocalStorage<TransactionScope>();
@@ -30,4 +32,17 @@ export function assertMayAcquire(): void {
 /** Throws unless `inTransaction` is the one that begins. */
 export function assertMayBegin(): void {
   if (scopes.getStore()?.state !== 'opening') throw new TransactionRequiredError();
+}
+
+/** Runs the one statement that `fn` sends as the last of the running transaction: it is committed when that returns. */
+export function asLastStatement<T>(fn: () => Promise<T>): Promise<T> {
+  const scope = scopes.getStore();
+  if (scope?.state !== 'open') throw new TransactionRequiredError();
+  scope.last = true;
+  return fn();
+}
+
+/** Whether the statement about to be sent is the last of its transaction. */
+export function isLastStatement(): boolean {
+  return scopes.getStore()?.last === true;
 }

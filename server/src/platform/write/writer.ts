@@ -3,6 +3,7 @@ import type { Problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { Recorder, recording } from '../audit/recorder.ts';
+import { asLastStatement } from '../database/index.ts';
 import type { TopicMessage, Topics } from '../live/topics.ts';
 import type { RunSql } from '../read/reader.ts';
 import { Refusal } from './refusal.ts';
@@ -49,6 +50,8 @@ export class Writer {
           const result = await useCase.run(tx, input, prepared);
           tx.settle();
           await em.flush();
+          // What was removed changes what refers to it, which the ORM writes only when it looks again.
+          await em.flush();
           await remember(tx, useCase.name, input, result);
           await audit(tx, context, useCase.name, recorder, this.topics);
           told = tx.messages;
@@ -81,13 +84,12 @@ async function audit(
   const insert = sql`insert into audit_event (id, at, account_id, actor, via, operation, subject_type, subject_id, reason, request_id, changes)
     values (${uuidv7()}, ${context.now}, ${tx.actor?.id ?? viewer.accountId}, ${name}, ${viewer.via}, ${operation}, ${subject?.type ?? null}, ${subject?.id ?? null}, ${tx.reason}, ${context.requestId}, ${JSON.stringify(recorder.changes)}::jsonb)`;
   const { messages, lastParts } = tx;
-  if (messages.length === 0 && lastParts.length === 0) await tx.query(insert);
-  else {
-    const told = messages.map((message) => sql`pg_notify('xinghuo', ${topics.announcement(message)})`);
-    await tx.query(
-      sql`with ${sql.join([...lastParts, sql`logged as (${insert})`])} select ${sql.join([sql`1`, ...told])}`,
-    );
-  }
+  const told = messages.map((message) => sql`pg_notify('xinghuo', ${topics.announcement(message)})`);
+  const statement =
+    told.length === 0 && lastParts.length === 0
+      ? insert
+      : sql`with ${sql.join([...lastParts, sql`logged as (${insert})`])} select ${sql.join([sql`1`, ...told])}`;
+  await asLastStatement(() => tx.query(statement));
 }
 
 /** The key a flaky phone sends with each try of the same step. */
