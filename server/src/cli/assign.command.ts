@@ -20,7 +20,7 @@ const HELP = `pnpm xinghuo assign [problem.json] [--json]
                 {judgesPerEntry, load: {min, max}, entries: [编号], judges: [编号], affinity: [[数，null 为回避]]}
                 行为项目，列为评委。可选：entries 写作 {id, category, judges, date, anchor}，judges 写作
                 {id, capacity, minimum, dates, expertise: {类别: 数}}，conflicts、pinned、forbidden 写作 [[项目, 评委]]，
-                evenLoads、connectingBudget、mixingBudget、seed。anchor（锚点项目）由所有能评的评委评。专长加在匹配度上，
+                evenLoads、connectingBudget、mixingBudget、seed。anchor（锚定项目）由所有能评的评委评。专长加在匹配度上，
                 给了专长可以不给匹配度。负荷上下限都给时，负荷在其间任意；否则先求均衡（evenLoads 明确指定）。
   --json        输出为一行
 标准输出为一个 JSON 对象：没有评满的项目在 unmet 中，其 waysOut 是各条出路在顶层 waysOut 中的序号（从 0 起，

@@ -12,7 +12,7 @@ import { makeAccount, newEmail, PASSWORD, signIn, step } from '../identity/kit.t
 const EVENTS = /* GraphQL */ `query ($filter: AuditEventFilter) {
   auditEvents(first: 50, filter: $filter) {
     totalCount
-    nodes { at accountId actor via operation subjectType subjectId subjectName reason changes sealPosition sealHash }
+    nodes { at accountId actor via operation subjectType subjectId subjectName subjectNameEn reason changes sealPosition sealHash }
   }
 }`;
 
@@ -71,6 +71,16 @@ describe('the audit log', () => {
       kind: 'update',
       before: { state: 'ACTIVE' },
       after: { state: 'DISABLED' },
+    });
+  });
+
+  it('names what an event was about, in English too', async () => {
+    const named = { title: '2032年大赛', titleEn: 'Competition 2032' };
+    await done(coordinator, 'competitionCreate', { year: 2032, ...named }, 'id');
+    const { auditEvents } = await events({ operation: { eq: 'competitionCreate' } });
+    expect(auditEvents.nodes[0]).toMatchObject({
+      subjectName: named.title,
+      subjectNameEn: named.titleEn,
     });
   });
 

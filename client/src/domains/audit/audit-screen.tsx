@@ -29,7 +29,7 @@ export default function AuditScreen(): ReactNode {
   const subject = (row: Row): ReactNode => {
     if (!row.subjectType) return '';
     const path = subjectPath(row.subjectType, row.subjectId);
-    const name = [words.type(row.subjectType), row.subjectName].filter(Boolean).join(' · ');
+    const name = words.subject(row);
     return path ? <Link to={path}>{name}</Link> : name;
   };
   return (

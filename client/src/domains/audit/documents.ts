@@ -21,6 +21,7 @@ export const AUDIT_EVENTS = graphql(`
         subjectType
         subjectId
         subjectName
+        subjectNameEn
         reason
         requestId
         changes

@@ -34,9 +34,7 @@ export default function EventScreen(): ReactNode {
         if (!event) return <Missing />;
         const changes = readChanges(event.changes);
         const path = subjectPath(event.subjectType, event.subjectId);
-        const subject = event.subjectType
-          ? [words.type(event.subjectType), event.subjectName].filter(Boolean).join(' · ')
-          : NOTHING;
+        const subject = words.subject(event) || NOTHING;
         const actor = words.actor(event);
         return (
           <DetailPage

@@ -31,6 +31,7 @@ const frame: BoardFrame = {
   categories: [],
   conflicts: new Map([['e1', new Set(['j3'])]]),
   away: new Set(),
+  anchors: new Set(),
 };
 const cell = (changes: Partial<BoardCell> = {}): BoardCell => ({
   assignmentId: 'a',
@@ -164,6 +165,7 @@ describe('a board from the server', () => {
       { id: 'y', pinned: false, entry: { id: 'e1' }, judge: { id: 'j2' }, sheet: null },
       { id: 'z', pinned: false, entry: null, judge: { id: 'j2' }, sheet: null },
     ],
+    anchors: [{ entry: { id: 'e3' } }, { entry: null }],
     loads: [
       { judgeId: 'j1', available: true },
       { judgeId: 'j2', available: false },
@@ -174,6 +176,7 @@ describe('a board from the server', () => {
   it('orders entries by category, keeping the order within it', () =>
     expect(frameOf(data).entries.map(({ id }) => id)).toEqual(['e2', 'e1', 'e3']));
   it('holds conflicts by entry', () => expect(frameOf(data).conflicts.get('e1')?.has('j3')).toBe(true));
+  it('holds the anchors', () => expect([...frameOf(data).anchors]).toEqual(['e3']));
   it('holds who is not there', () => expect([...frameOf(data).away]).toEqual(['j2']));
   it('holds cells, and leaves out what cannot be seen', () => {
     const rows = rowsOf(data);

@@ -51,6 +51,8 @@ export interface BoardFrame {
   readonly conflicts: ReadonlyMap<string, ReadonlySet<string>>;
   /** Judges who can be there on no day of the round. */
   readonly away: ReadonlySet<string>;
+  /** Entries that more judges mark than the others. */
+  readonly anchors: ReadonlySet<string>;
 }
 
 /** Rows by the entry's id. A change replaces the row it touches and no other, so that only that one is drawn again. */
@@ -194,6 +196,7 @@ export interface BoardData {
   readonly entries: readonly BoardEntry[];
   readonly judges: readonly BoardJudge[];
   readonly categories: readonly BoardCategory[];
+  readonly anchors: readonly { readonly entry: { readonly id: string } | null }[];
   readonly loads: readonly { readonly judgeId: string; readonly available: boolean }[];
   readonly assignments: readonly {
     readonly id: string;
@@ -226,6 +229,7 @@ export function frameOf(data: BoardData): BoardFrame {
     judges: data.judges,
     categories: data.categories,
     conflicts,
+    anchors: new Set(data.anchors.flatMap(({ entry }) => (entry ? [entry.id] : []))),
     away: new Set(data.loads.flatMap(({ judgeId, available }) => (available ? [] : [judgeId]))),
   };
 }

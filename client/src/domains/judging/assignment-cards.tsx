@@ -118,6 +118,9 @@ export function AssignmentCards(props: CardsProps): ReactNode {
                   {entry.number} {titleOf(entry)}
                 </b>
                 <span className={row.size < frame.wanted ? 'xj-late' : undefined}>
+                  {frame.anchors.has(entry.id) ? (
+                    <span className="xj-anchor">{t('assignment.anchor')}</span>
+                  ) : null}{' '}
                   {row.size}/{frame.wanted}
                 </span>
               </div>

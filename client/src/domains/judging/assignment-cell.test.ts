@@ -24,6 +24,7 @@ const frame: BoardFrame = {
   categories: [],
   conflicts: new Map([['e', new Set(['c'])]]),
   away: new Set(['a', 'c']),
+  anchors: new Set(),
 };
 const held = (sheet: BoardCell['sheet']): BoardCell => ({ assignmentId: 'a', pinned: false, sheet });
 

@@ -41,6 +41,12 @@ export const ASSIGNMENT_BOARD = graphql(`
         judgeId
         available
       }
+      anchors {
+        id
+        entry {
+          id
+        }
+      }
       assignments {
         id
         pinned

@@ -45,6 +45,7 @@ function useRowWords(): RowWords {
         open: t('assignment.kind.open'),
       },
       pinned: t('assignment.kind.pinned'),
+      anchor: t('assignment.anchor'),
     }),
     [t],
   );

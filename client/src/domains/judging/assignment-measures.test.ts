@@ -24,6 +24,7 @@ const frame: BoardFrame = {
   ],
   conflicts: new Map([['e2', new Set(['j3'])]]),
   away: new Set(['j2', 'j4']),
+  anchors: new Set(),
 };
 const board = (...pairs: readonly (readonly [string, string])[]): BoardRows =>
   pairs.reduce<BoardRows>(

@@ -28,6 +28,7 @@ const assignment = {
   knowing: 'Judge knows the category',
   conflicts: 'Conflicts held',
   split: 'Categories in parts',
+  anchor: 'anchor',
   kind: {
     submitted: 'submitted',
     begun: 'begun',

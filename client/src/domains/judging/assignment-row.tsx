@@ -18,6 +18,7 @@ const MARKS: Readonly<Record<CellKind, string>> = {
 export interface RowWords {
   readonly kinds: Readonly<Record<CellKind, string>>;
   readonly pinned: string;
+  readonly anchor: string;
 }
 
 /** Properties of a row of the board. */
@@ -51,6 +52,7 @@ export const AssignmentRow = memo(function AssignmentRow(props: AssignmentRowPro
       <div className="xj-grid-entry" role="rowheader" title={`${entry.number ?? ''} ${props.title}`}>
         <span className="xj-grid-number">{entry.number}</span>
         <span className="xj-grid-title">{props.title}</span>
+        {frame.anchors.has(entry.id) ? <span className="xj-anchor">{words.anchor}</span> : null}
         <span className={short ? 'xj-grid-count xj-late' : 'xj-grid-count'}>
           {row.size}/{frame.wanted}
         </span>

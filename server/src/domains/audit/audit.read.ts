@@ -26,8 +26,8 @@ export const auditSealRead = defineRead({
 const sealOf = (event: Row, value: Sql): Sql =>
   sql`(select ${value} from audit_seal link where link.event_id = ${event.id})`;
 
-/** Where the name of an object stands, by its type. */
-const NAMED: Readonly<Record<string, readonly [table: string, column: string]>> = {
+/** Where the name of an object stands, by its type; all but accounts have an English one beside it. */
+const NAMED: Readonly<Record<string, readonly [table: string, column: 'name' | 'title']>> = {
   Account: ['account', 'name'],
   Competition: ['competition', 'title'],
   Entry: ['entry', 'title'],
@@ -40,14 +40,18 @@ const NAMED: Readonly<Record<string, readonly [table: string, column: string]>> 
   Unit: ['unit', 'name'],
 };
 
-/** The present name of what an event was about. */
-function subjectName(row: Row): Sql {
-  const cases = Object.entries(NAMED).map(
-    ([type, [table, name]]) =>
-      sql`when ${type} then (select named.${sql.ref(name)} from ${sql.table(table)} named where named.id = ${row.col('subjectId')})`,
-  );
-  return sql`case ${row.col('subjectType')} ${sql.join(cases, sql` `)} end`;
-}
+/** The present name of what an event was about, or its English one. */
+const subjectName =
+  (english: boolean) =>
+  (row: Row): Sql => {
+    const cases = Object.entries(NAMED)
+      .filter(([type]) => !english || type !== 'Account')
+      .map(
+        ([type, [table, name]]) =>
+          sql`when ${type} then (select named.${sql.ref(english ? `${name}_en` : name)} from ${sql.table(table)} named where named.id = ${row.col('subjectId')})`,
+      );
+    return sql`case ${row.col('subjectType')} ${sql.join(cases, sql` `)} end`;
+  };
 
 /** How the log is read. */
 export const auditEventRead = defineRead({
@@ -55,7 +59,8 @@ export const auditEventRead = defineRead({
   entity: AuditEvent,
   access: auditEventAccess,
   fields: {
-    subjectName: expression(subjectName),
+    subjectName: expression(subjectName(false)),
+    subjectNameEn: expression(subjectName(true)),
     sealPosition: expression((row) => sealOf(row, sql`link.position`)),
     sealHash: expression((row) => sealOf(row, sql`link.hash`)),
   },

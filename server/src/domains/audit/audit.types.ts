@@ -54,6 +54,12 @@ export class AuditEventType {
   })
   subjectName!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its present English name or title, where it has one.',
+  })
+  subjectNameEn!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why, as the person said it.' })
   reason!: string | null;
 
