@@ -104,7 +104,7 @@ export function PlanChanges({ plan, frame }: PartProps): ReactNode {
         <p className="xh-hint xj-pad">{t('assignment.noChanges')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section className="xj-table-wrap xj-scroll" tabIndex={0} aria-label={t('assignment.changes')}>
+        <section className="xh-wide xj-scroll" tabIndex={0} aria-label={t('assignment.changes')}>
           <table className="xj-table">
             <thead>
               <tr>
@@ -166,7 +166,7 @@ export function PlanCategories({ plan, frame }: PartProps): ReactNode {
   const names = useNames(frame);
   return (
     <Section title={t('assignment.connected')} flush>
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table">
           <thead>
             <tr>

@@ -88,7 +88,7 @@ function Decisions(props: {
       {decisions.length === 0 ? (
         <p className="xh-hint xj-pad">{t('deliberation.noDecisions')}</p>
       ) : (
-        <div className="xj-table-wrap">
+        <div className="xh-wide">
           <table className="xj-table xj-table-stack">
             <thead>
               <tr>

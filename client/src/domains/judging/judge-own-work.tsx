@@ -128,7 +128,7 @@ function Bands({ seen, round }: { seen: Reflection; round: JudgeRound }): ReactN
   const alike = criteria.every(({ bands }) => bands.length === heads.length);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="xh-own-bands" tabIndex={0} aria-label={t('judge.own.bands')}>
+    <section className="xh-wide xh-own-bands" tabIndex={0} aria-label={t('judge.own.bands')}>
       <table>
         {alike ? (
           <thead>

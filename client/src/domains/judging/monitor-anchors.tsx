@@ -108,7 +108,7 @@ export function MonitorAnchors(props: {
       {anchors.length === 0 ? (
         <p className="xh-hint xj-pad">{t('monitor.noAnchors')}</p>
       ) : (
-        <div className="xj-table-wrap">
+        <div className="xh-wide">
           <table className="xj-table xj-table-stack">
             <thead>
               <tr>

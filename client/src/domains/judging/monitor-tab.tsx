@@ -42,7 +42,7 @@ function Judges({ monitor, roundId }: { monitor: Monitor; roundId: string }): Re
       {rows.length === 0 ? (
         <p className="xh-hint xj-pad">{t('monitor.nothing')}</p>
       ) : (
-        <div className="xj-table-wrap">
+        <div className="xh-wide">
           <table className="xj-table xj-table-stack">
             <thead>
               <tr>

@@ -51,7 +51,7 @@ export function EffectTable({ competitionId, effect }: { competitionId: string; 
         {t('objections.effectOf', { count: effect.changes.length })}{' '}
         <b>{awards > 0 ? t('objections.awardsChange', { count: awards }) : t('objections.awardsStay')}</b>
       </p>
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table xj-table-stack">
           <thead>
             <tr>
@@ -123,7 +123,7 @@ export function RemoveSheets(props: {
     >
       <p className="xh-hint xj-pad">{t('objections.removeHint')}</p>
       {failure ? <Alert type="error" showIcon title={failure} /> : null}
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table xj-table-stack">
           <thead>
             <tr>

@@ -68,7 +68,7 @@ function PanelsView(props: {
   const edited = lines.find(({ category }) => category.categoryId === editing);
   return (
     <Section title={t('panels.bySeat')} flush>
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table xj-table-stack">
           <thead>
             <tr>

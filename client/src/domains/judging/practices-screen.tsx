@@ -89,7 +89,7 @@ function Card({ practice, round }: { practice: PracticeRow; round: PracticeRound
         {' · '}
         {t('practice.tried', { count: sheets.length })}
       </p>
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table xj-table-stack">
           <thead>
             <tr>

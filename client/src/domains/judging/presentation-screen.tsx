@@ -113,7 +113,7 @@ function Order({ presentation, manage }: { presentation: Presentation; manage: b
   const [extending, setExtending] = useState<Slot>();
   return (
     <Section title={t('presentation.order')} flush>
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table">
           <tbody>
             {presentation.slots.map((slot) => (

@@ -38,7 +38,7 @@ export function JudgesProgress(props: {
     language === 'en' && judge.nameEn ? judge.nameEn : judge.name;
   return (
     <Section title={t('progress.byJudge')} flush>
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table xj-table-stack">
           <thead>
             <tr>

@@ -35,7 +35,7 @@ export function Recusals({ roundId }: { roundId: string }): ReactNode {
           <>
             <Replacement roundId={roundId} missing={short.size} />
             <Section title={t('progress.recusalsOf', { count: scoreSheets.totalCount ?? rows.length })} flush>
-              <div className="xj-table-wrap">
+              <div className="xh-wide">
                 <table className="xj-table xj-table-stack">
                   <thead>
                     <tr>

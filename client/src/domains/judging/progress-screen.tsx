@@ -112,7 +112,7 @@ function Overview(props: { edition: JudgingEdition; round: JudgingRound; progres
         <Forecast round={round} progress={progress} />
       </div>
       <Section title={t('progress.byCategory')} flush>
-        <div className="xj-table-wrap">
+        <div className="xh-wide">
           <table className="xj-table xj-table-stack">
             <thead>
               <tr>

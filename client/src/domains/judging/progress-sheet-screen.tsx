@@ -30,7 +30,7 @@ function Marks({ sheet }: { sheet: Sheet }): ReactNode {
   const titleOf = useTitleOf();
   return (
     <Section title={t('progress.marks')} flush>
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table">
           <thead>
             <tr>

@@ -44,7 +44,7 @@ function Awarded({ edition }: { edition: JudgingEdition }): ReactNode {
         );
         if (groups.length === 0) return <p className="xh-hint xj-pad">{t('publicity.noAwards')}</p>;
         return (
-          <div className="xj-table-wrap">
+          <div className="xh-wide">
             <table className="xj-table xj-table-stack">
               <thead>
                 <tr>

@@ -18,7 +18,7 @@ export function RankingFigures(props: RankingProps): ReactNode {
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className="xj-table-wrap" tabIndex={0} aria-label={t('results.asTable')}>
+    <section className="xh-wide" tabIndex={0} aria-label={t('results.asTable')}>
       <table className="xj-table xj-figures">
         <thead>
           <tr>

@@ -72,7 +72,7 @@ function RoundJudges({ round, title }: { round: RoundAnalysis; title: string }):
   const reach = judgeScale(judges);
   return (
     <Section title={title} flush>
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table xj-judges xj-table-stack">
           <thead>
             <tr>

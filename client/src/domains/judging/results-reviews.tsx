@@ -102,7 +102,7 @@ export function ResultReviews(props: {
           count,
         })}
       </p>
-      <div className="xj-table-wrap">
+      <div className="xh-wide">
         <table className="xj-table xj-table-stack">
           <thead>
             <tr>

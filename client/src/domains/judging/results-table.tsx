@@ -148,7 +148,7 @@ export function RankingPicture(props: RankingProps): ReactNode {
   const titleOf = useTitleOf();
   const ids = rounds.map(({ id }) => id);
   return (
-    <div className="xj-table-wrap">
+    <div className="xh-wide">
       <table className="xj-table xj-ranking xj-table-stack">
         <thead>
           <tr>

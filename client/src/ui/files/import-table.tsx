@@ -27,7 +27,7 @@ export function ImportTable(props: {
     <>
       {ofSheet.length > 0 ? <Alert type="error" title={sentences(ofSheet)} /> : null}
       {shown.length > 0 ? (
-        <div className="xh-import-table">
+        <div className="xh-wide xh-import-table">
           <table>
             <thead>
               <tr>

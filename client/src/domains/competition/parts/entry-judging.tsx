@@ -43,7 +43,7 @@ function RoundMarks({ table }: { table: MarkTable }): ReactNode {
   return (
     <Section title={titleOf(round)} flush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="xc-scroll" tabIndex={0} aria-label={titleOf(round)}>
+      <section className="xh-wide" tabIndex={0} aria-label={titleOf(round)}>
         <table className="xc-table xc-marks">
           <thead>
             <tr>

@@ -14,7 +14,7 @@ export function RuleExample({ rule }: { rule: ScoringRule }): ReactNode {
       <p className="xh-hint xc-gap">{t('rule.exampleHint')}</p>
       {rows ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className="xc-scroll" tabIndex={0} aria-label={t('rule.example')}>
+        <section className="xh-wide" tabIndex={0} aria-label={t('rule.example')}>
           <table className="xc-table">
             <thead>
               <tr>

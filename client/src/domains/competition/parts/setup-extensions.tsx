@@ -45,7 +45,7 @@ function Granted({ edition }: { edition: EditionView }): ReactNode {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="xc-scroll" tabIndex={0} aria-label={t('extensions.list')}>
+    <section className="xh-wide" tabIndex={0} aria-label={t('extensions.list')}>
       <table className="xc-table">
         <thead>
           <tr>
