@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 export function Deadline({ at }: { at: string | null }): ReactNode {
   const { t } = useTranslation('competition');
   const until = at === null ? Number.NaN : Date.parse(at);
-  const now = useServerNow(until - Date.now() < 2 * HOUR);
+  const now = useServerNow(until - Date.now() < 2 * HOUR ? 1000 : 30_000);
   if (at === null) return <span className="xh-hint">{t('wizard.noDeadline')}</span>;
   const { over, days, hours, minutes, seconds } = remaining(until, now);
   const words = over

@@ -59,7 +59,7 @@ function Progress({ entry }: { entry: EntryView }): ReactNode {
     fetchPolicy: 'cache-and-network',
   });
   const { t } = useTranslation('competition');
-  const now = useServerNow(false);
+  const now = useServerNow();
   return (
     <Loaded result={result}>
       {({ competition, objections }) => {

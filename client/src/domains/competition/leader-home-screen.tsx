@@ -62,7 +62,7 @@ export default function LeaderHomeScreen(): ReactNode {
   const { t } = useTranslation('competition');
   const teams = useLedTeams();
   const ids = teams.map(({ id }) => id);
-  const now = useServerNow(false);
+  const now = useServerNow();
   const [since] = useState(() => new Date().toISOString());
   const result = useQuery(LEADER_HOME, {
     variables: {

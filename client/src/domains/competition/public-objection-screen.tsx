@@ -97,7 +97,7 @@ function ObjectionForm(props: {
 export default function PublicObjectionScreen(): ReactNode {
   const { t } = useTranslation('competition');
   const titleOf = useEditionTitle();
-  const now = useServerNow(false);
+  const now = useServerNow();
   const { competition: id = '' } = useParams();
   const [params] = useSearchParams();
   const entryId = params.get('entry');

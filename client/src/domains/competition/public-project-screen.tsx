@@ -24,7 +24,7 @@ export default function PublicProjectScreen(): ReactNode {
   const label = useLabel();
   const language = useLanguage();
   const titleOf = useEditionTitle();
-  const now = useServerNow(false);
+  const now = useServerNow();
   const { id = '' } = useParams();
   const result = useQuery(PUBLIC_PROJECT, { variables: { id } });
   const edition = result.data?.entry?.competition;

@@ -89,7 +89,7 @@ function Awards({
   const { t } = useTranslation('competition');
   const label = useLabel();
   const titleOf = useEditionTitle();
-  const now = useServerNow(false);
+  const now = useServerNow();
   const proposed = edition.state === 'PUBLICISED';
   const ends = edition.publicityEndsAt;
   const objecting = proposed && (ends === null || Date.parse(ends) > now);

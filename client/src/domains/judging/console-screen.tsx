@@ -23,7 +23,7 @@ import { prefetch } from './judge-kept.ts';
 import { chooseRound, loadPaper, type Queue, SHELF, usePaper, useQueue, useRounds } from './judge-queue.ts';
 import type { SheetRecord } from './judge-record.ts';
 import { type Paper, serverSheetOf } from './judge-transport.ts';
-import { ConsoleTurn } from './presentation-turn.tsx';
+import { ConsoleTurn, usePresentation } from './presentation-turn.tsx';
 
 /** One sheet: the document at the left, the rubric at the right. */
 export default function ConsoleScreen(): ReactNode {
@@ -57,7 +57,10 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   const { desk, paper } = props;
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const session = useConsoleSession(desk, paper, props.record, props.queue);
+  const staged = paper.round?.kind === 'PRESENTATION' && paper.entry !== null;
+  const { result, broken } = usePresentation(staged ? (paper.round?.id ?? null) : null);
+  const presentation = result.data?.presentation ?? null;
+  const session = useConsoleSession(desk, paper, props.record, props.queue, presentation);
   const [recusing, setRecusing] = useState(false);
   const [reminded, setReminded] = useState(0);
   const documents = documentsOf(paper.entry);
@@ -115,8 +118,8 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   return (
     <div className="xh-console">
       <ConsoleBar session={session} onRecuse={() => setRecusing(true)} />
-      {paper.round?.kind === 'PRESENTATION' && paper.entry ? (
-        <ConsoleTurn roundId={paper.round.id} entryId={paper.entry.id} />
+      {presentation && paper.entry ? (
+        <ConsoleTurn presentation={presentation} entryId={paper.entry.id} broken={broken} />
       ) : null}
       <ConsoleBanners record={props.record} />
       {narrow ? (

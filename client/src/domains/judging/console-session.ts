@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import type { SlotFacts } from '@xinghuo/shared/judging/domain/presentation';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '#client/ui/core/language.ts';
@@ -7,20 +8,26 @@ import { problemsText } from '#client/ui/core/problem-text.ts';
 import { serverNow, useServerNow } from '#client/ui/core/server-clock.ts';
 import { useWrite, type WriteOutcome } from '#client/ui/core/use-write.ts';
 import { markId } from './console-criterion.tsx';
-import { type Desk, useTimeSpent } from './judge-desk.ts';
+import { answered, type Desk, useTimeSpent } from './judge-desk.ts';
 import { SHEET_RECUSE, SHEET_REVISE } from './judge-documents.ts';
 import { type Typing, typeKey } from './judge-keys.ts';
 import { meanOf, type SheetSum, sumSheet } from './judge-marks.ts';
 import { RELEASED, type SheetFields } from './judge-merge.ts';
 import type { Queue } from './judge-queue.ts';
-import { currentFields, type SheetRecord } from './judge-record.ts';
+import { currentFields, isOpen, type SheetRecord } from './judge-record.ts';
 import { type ConsoleMode, consoleMode, stepProblems } from './judge-standing.ts';
 import { PAUSE } from './judge-sync.ts';
 import { type Paper, serverSheetOf } from './judge-transport.ts';
 import { neighbours, nextUnscored } from './judge-walk.ts';
+import { type Presentation, slotFacts } from './presentation-clock.ts';
 
+const TURN_CODES: ReadonlySet<string> = new Set(['PRESENTATION_NOT_BEGUN', 'PRESENTATION_OVER']);
 /** The element of the overall remark. */
 export const REMARK_ID = 'sheet-remark';
+/** So shortly before the lock of a turn every change is sent at once, in milliseconds. */
+const LAST_SECONDS = 15_000;
+/** How long the answer to a submission is waited for before it is said to be kept here, in milliseconds. */
+const LONGEST_ANSWER = 8_000;
 /** The element of the step that goes on. */
 export const SUBMIT_ID = 'sheet-submit';
 
@@ -65,18 +72,33 @@ export interface ConsoleSession {
 }
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
+/** What was refused because of the turn is sent again once the turn takes marks: it began, or was given more time. */
+function useReopened(desk: Desk, record: SheetRecord, slot: SlotFacts | null, open: boolean): void {
+  const tried = useRef('');
+  const turn = slot && open ? `${slot.state} ${slot.locksAt?.toISOString() ?? ''}` : '';
+  const refused = record.refused.length > 0 && record.refused.every(({ code }) => TURN_CODES.has(code));
+  useEffect(() => {
+    if (!refused || turn === '' || tried.current === turn) return;
+    tried.current = turn;
+    void desk.store.dispatch(record.sheetId, { kind: 'retry' }).then(() => desk.sync.flush());
+  }, [desk, record.sheetId, refused, turn]);
+}
+
 /** The work at one sheet. */
 export function useConsoleSession(
   desk: Desk,
   paper: Paper,
   record: SheetRecord,
   queue: Queue,
+  /** The starting order the entry has its turn in, where one is drawn. */
+  presentation: Presentation | null,
 ): ConsoleSession {
   const { t } = useTranslation('judging');
   const english = useLanguage() === 'en';
   const navigate = useNavigate();
   // A device whose clock is wrong must not keep a judge out, or let marks in that the server refuses.
-  const now = useServerNow(false);
+  const now = useServerNow(presentation ? 250 : 30_000);
+  const slot = slotFacts(presentation, paper.entry?.id ?? '');
   const [recuse] = useWrite(SHEET_RECUSE);
   const [revise] = useWrite(SHEET_REVISE);
   const id = paper.id;
@@ -90,22 +112,26 @@ export function useConsoleSession(
   const [chosen, setChosen] = useState(firstOpen?.id ?? '');
   const typing = useRef<Typing>({ criterion: '', text: '' });
   const filled = { marked: sum.marked, remark: fields.remark ?? '' };
-  const off = stepProblems('save', paper, filled, now);
+  const off = stepProblems('save', paper, filled, now, slot);
   const mode = consoleMode(record, off.length > 0);
   useTimeSpent(desk, id, mode === 'marking');
+  useReopened(desk, record, slot, off.length === 0);
 
   const walk = neighbours(queue.rows, id);
-  const nextOpen = nextUnscored(queue.rows, id, queue.skipped);
+  // In a drawn order the turn says what comes next, and it is seen on the home.
+  const nextOpen = presentation ? null : nextUnscored(queue.rows, id, queue.skipped);
   const go = useCallback((to: string): void => void navigate(`/judge/sheets/${to}`), [navigate]);
   const edit = (field: string, value: string): void => {
     void desk.store.dispatch(id, { kind: 'edit', field, value, at: Date.now() });
-    desk.sync.poke(PAUSE.typing);
+    // Shortly before the marks lock nothing waits for the next key.
+    const left = slot?.locksAt ? slot.locksAt.getTime() - serverNow() : Number.POSITIVE_INFINITY;
+    desk.sync.poke(left < LAST_SECONDS ? 0 : PAUSE.typing);
   };
   const title = (english ? paper.entry?.titleEn || paper.entry?.title : paper.entry?.title) ?? '';
   const onwards = (): void => {
     if (nextOpen !== null) go(nextOpen);
     else {
-      notice.info(t('console.last'));
+      if (!presentation) notice.info(t('console.last'));
       void navigate('/judge');
     }
   };
@@ -115,7 +141,7 @@ export function useConsoleSession(
       if (nextOpen !== null) go(nextOpen);
       return;
     }
-    const problems = stepProblems('submit', paper, filled, serverNow());
+    const problems = stepProblems('submit', paper, filled, serverNow(), slot);
     if (problems.length > 0 || record.clash.length > 0) {
       if (problems.length > 0) notice.warning(problemsText(problems));
       const missing = paper.criteria.find((one) => (marks[one.id] ?? '') === '');
@@ -124,13 +150,27 @@ export function useConsoleSession(
       return;
     }
     // Said and left only when it is stored: a tab that is closed right after must not forget the step.
-    void desk.store.dispatch(id, { kind: 'submit', at: Date.now() }).then(() => {
-      void desk.sync.flush();
-      notice.success(
-        navigator.onLine ? t('console.submitted', { title, total: sum.total }) : t('console.kept', { title }),
-      );
-      onwards();
-    });
+    const sent = desk.store.dispatch(id, { kind: 'submit', at: Date.now() });
+    if (presentation) void sent.then(() => told());
+    else {
+      void sent.then(() => {
+        void desk.sync.flush();
+        leaveWith(navigator.onLine);
+      });
+    }
+  };
+  const leaveWith = (arrived: boolean): void => {
+    notice.success(
+      arrived ? t('console.submitted', { title, total: sum.total }) : t('console.kept', { title }),
+    );
+    onwards();
+  };
+  /** Where seconds decide, the sheet is said to be submitted only when the server has said so. */
+  const told = async (): Promise<void> => {
+    await desk.sync.flush();
+    const after = await answered(desk, id, LONGEST_ANSWER);
+    if (after && after.refused.length > 0) notice.error(problemsText(after.refused));
+    else if (after && after.clash.length === 0) leaveWith(!isOpen(after));
   };
 
   const others = queue.rows.filter(

@@ -3,7 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useViewer } from '#client/ui/core/viewer.ts';
 import { type PaperShelf, paperShelf, recordAnnounce, recordKeep } from './judge-keep.ts';
-import { isWaiting, type SheetRecord } from './judge-record.ts';
+import { isSendable, isWaiting, type SheetRecord } from './judge-record.ts';
 import { RecordStore } from './judge-store.ts';
 import { SheetSync, type SyncState } from './judge-sync.ts';
 import { sendSheet } from './judge-transport.ts';
@@ -74,6 +74,24 @@ export function useRecords(desk: Desk): ReadonlyMap<string, SheetRecord> {
     (listener) => desk.store.subscribe(listener),
     () => desk.store.all(),
   );
+}
+
+/** The record once nothing of it is under way any more, or as it is after so many milliseconds. */
+export function answered(desk: Desk, sheetId: string, longest: number): Promise<SheetRecord | undefined> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      clearTimeout(timer);
+      stop();
+      resolve(desk.store.get(sheetId));
+    };
+    const look = (): void => {
+      const record = desk.store.get(sheetId);
+      if (!record || !isSendable(record)) settle();
+    };
+    const timer = setTimeout(settle, longest);
+    const stop = desk.store.subscribe(look);
+    look();
+  });
 }
 
 /** How the line is. */

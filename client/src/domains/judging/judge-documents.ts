@@ -99,6 +99,7 @@ export const JUDGE_ROUNDS = graphql(`
   query JudgeRounds {
     judgeQueue {
       id
+      year
       deadline
       assigned
       submitted

@@ -37,7 +37,8 @@ const problems = {
   PRESENTATION_COMPLETE: 'Every entry of the round has its turn already',
   PRESENTATION_OTHER_ON: 'Another entry is on or paused; end it first',
   PRESENTATION_NOT_BEGUN: 'The entry has not been on yet',
-  PRESENTATION_OVER: 'The time for this entry ended at {{at}}; its marks are locked',
+  PRESENTATION_OVER:
+    'The time for this entry ended at {{at}} and its marks are locked; to mark it still, ask the office for more time',
   PRESENTATION_EXTEND_FIRST:
     'The marks of this entry were locked at {{at}}, so the judge could not change a reopened sheet. Extend its time first, then reopen',
   SHEETS_MISSING: 'Sheets not submitted: {{missing}}',

@@ -35,7 +35,7 @@ const problems = {
   PRESENTATION_COMPLETE: '本轮项目都已在出场顺序里，没有要补抽的',
   PRESENTATION_OTHER_ON: '还有项目在场上（或已暂停），请先结束它',
   PRESENTATION_NOT_BEGUN: '该项目还没有上场',
-  PRESENTATION_OVER: '该项目的展示和打分时间已于 {{at}} 结束，分数已锁定',
+  PRESENTATION_OVER: '该项目的展示和打分时间已于 {{at}} 结束，分数已锁定；还要打分，请当场请工作人员加时',
   PRESENTATION_EXTEND_FIRST:
     '该项目的分数已于 {{at}} 锁定，退回后评委也无法修改；请先为该项目延长时间，再退回',
   SHEETS_MISSING: '还有 {{missing}} 份评分表没有提交',

@@ -18,7 +18,9 @@ import { JudgeOwnWork } from './judge-own-work.tsx';
 import { JudgePractices, practiceBefore, usePractices } from './judge-practice.tsx';
 import { JudgePresentation } from './judge-presentation.tsx';
 import { chooseRound, type JudgeRound, type Queue, useQueue, useRounds } from './judge-queue.ts';
-import { nextUnscored } from './judge-walk.ts';
+import { isUnscored, nextUnscored } from './judge-walk.ts';
+import { sheetOnStage } from './presentation-clock.ts';
+import { usePresentation } from './presentation-turn.tsx';
 
 /** The judge's home: what waits, how far it is, until when. */
 export default function JudgeScreen(): ReactNode {
@@ -62,8 +64,13 @@ function RoundSwitch(props: {
 }): ReactNode {
   const { t } = useTranslation('judging');
   const title = useRoundTitle();
-  const options = [...props.rounds].reverse().map((one) => ({ value: one.id, label: title(one) }));
-  if (options.length > 3) {
+  const narrow = useNarrow();
+  // Rounds of several editions have the same titles.
+  const years = new Set(props.rounds.map(({ year }) => year)).size > 1;
+  const options = [...props.rounds]
+    .reverse()
+    .map((one) => ({ value: one.id, label: years ? `${one.year} ${title(one)}` : title(one) }));
+  if (options.length > 3 || (narrow && options.length > 2)) {
     return (
       <Select
         aria-label={t('judge.round')}
@@ -90,10 +97,16 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
   const kept = useIsKept(desk);
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const now = useServerNow(false);
+  const now = useServerNow(round.round?.kind === 'PRESENTATION' ? 1000 : 30_000);
   const late = round.deadline !== null && Date.parse(round.deadline) <= now;
   const open = round.round?.state === 'OPEN' && !late;
-  const next = open ? nextUnscored(queue.rows, null, queue.skipped) : null;
+  // In a drawn order the turn says what is marked, not the queue.
+  const staged = open && round.round?.kind === 'PRESENTATION';
+  const { result, broken } = usePresentation(staged ? round.id : null);
+  const presentation = result.data?.presentation;
+  const isDone = (id: string): boolean => !queue.rows.some((row) => row.id === id && isUnscored(row));
+  const onStage = presentation ? sheetOnStage(presentation.slots, now, isDone) : null;
+  const next = open && !presentation ? nextUnscored(queue.rows, null, queue.skipped) : null;
   const practices = usePractices(desk, round.id).data ?? [];
   const row = queue.rows.find(({ id }) => id === next);
   const categoryId = row?.entry?.category.id;
@@ -101,9 +114,11 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
     (one) => one.entry?.category.id === categoryId && one.state !== 'ASSIGNED' && one.state !== 'RECUSED',
   );
   const first = categoryId === undefined ? null : practiceBefore(practices, { categoryId, begun });
+  const goTo = (id: string): void => void navigate(`/judge/sheets/${id}`);
   const go = (): void => {
     if (first !== null) void navigate(`/judge/practice/${first}`);
-    else if (next !== null) void navigate(`/judge/sheets/${next}`);
+    else if (next !== null) goTo(next);
+    else if (onStage !== null) goTo(onStage);
   };
   useShortcuts(t('judge.title'), [{ keys: 'Enter', label: t('judge.enterKey'), run: go }]);
   if (queue.kept.data === undefined) {
@@ -138,7 +153,15 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
           />
         ) : null}
       </div>
-      {open && round.round?.kind === 'PRESENTATION' ? <JudgePresentation roundId={round.id} /> : null}
+      {presentation ? (
+        <JudgePresentation
+          presentation={presentation}
+          broken={broken}
+          onStage={onStage}
+          isDone={isDone}
+          onGo={goTo}
+        />
+      ) : null}
       {open ? <JudgePractices practices={practices} /> : null}
       <JudgeNextStep round={round} queue={queue} next={next} practice={first !== null} now={now} onGo={go} />
       {narrow ? <JudgeOffline round={round} queue={queue} /> : null}

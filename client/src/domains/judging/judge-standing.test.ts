@@ -39,12 +39,24 @@ describe('what the judge can do at a sheet', () => {
   it('follows the rules of the server', () => {
     const at = Date.parse('2026-11-30T09:59:59.000Z');
     const filled = { marked: 0, remark: '太短' };
-    expect(stepProblems('save', PAPER, filled, at)).toEqual([]);
-    expect(stepProblems('save', PAPER, filled, at + 1000).map(({ code }) => code)).toEqual([
+    expect(stepProblems('save', PAPER, filled, at, null)).toEqual([]);
+    expect(stepProblems('save', PAPER, filled, at + 1000, null).map(({ code }) => code)).toEqual([
       'DEADLINE_PASSED',
     ]);
-    expect(stepProblems('submit', PAPER, filled, at).map(({ code }) => code)).toEqual(['TOO_SHORT']);
+    expect(stepProblems('submit', PAPER, filled, at, null).map(({ code }) => code)).toEqual(['TOO_SHORT']);
     const locked = { ...PAPER, round: { ...PAPER.round, state: 'LOCKED' as const } };
-    expect(stepProblems('save', locked, filled, at).map(({ code }) => code)).toEqual(['ROUND_NOT_OPEN']);
+    expect(stepProblems('save', locked, filled, at, null).map(({ code }) => code)).toEqual([
+      'ROUND_NOT_OPEN',
+    ]);
+  });
+
+  it('marks nothing before the turn and after its lock', () => {
+    const at = Date.parse('2026-11-30T09:00:00.000Z');
+    const codes = (slot: Parameters<typeof stepProblems>[4]) =>
+      stepProblems('save', PAPER, { marked: 0, remark: '' }, at, slot).map(({ code }) => code);
+    expect(codes({ state: 'WAITING', locksAt: null })).toEqual(['PRESENTATION_NOT_BEGUN']);
+    expect(codes({ state: 'ON', locksAt: new Date(at + 1) })).toEqual([]);
+    expect(codes({ state: 'PAUSED', locksAt: null })).toEqual([]);
+    expect(codes({ state: 'DONE', locksAt: new Date(at) })).toEqual(['PRESENTATION_OVER']);
   });
 });

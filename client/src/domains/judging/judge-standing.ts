@@ -1,3 +1,4 @@
+import type { SlotFacts } from '@xinghuo/shared/judging/domain/presentation';
 import { type SheetEvent as Step, sheetRules } from '@xinghuo/shared/judging/domain/score-sheet';
 import type { Problem } from '@xinghuo/shared/kernel/problem';
 import { isOpen, type SheetRecord } from './judge-record.ts';
@@ -18,6 +19,8 @@ export function stepProblems(
   paper: Pick<Paper, 'round' | 'deadline' | 'criteria' | 'remarkMinimum' | 'practiceLeft'>,
   filled: Filled,
   now: number,
+  /** The entry's turn as it is known here; null outside of presentation rounds and before anything is known. */
+  slot: SlotFacts | null,
 ): readonly Problem[] {
   return sheetRules(step, {
     roundState: paper.round?.state ?? 'LOCKED',
@@ -29,8 +32,7 @@ export function stepProblems(
     remarkLength: [...filled.remark.trim()].length,
     remarkMinimum: paper.remarkMinimum,
     practiceLeft: paper.practiceLeft,
-    // The turn moves while the sheet is open: the server has the word on it.
-    slot: null,
+    slot,
   });
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { problemText } from '#client/ui/core/problem-text.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { RecordForm } from '#client/ui/form/record-form.tsx';
+import { useTitleOf } from './edition-page.tsx';
 import type { Slot } from './presentation-clock.ts';
 import { PRESENTATION_APPEND, PRESENTATION_DRAW, PRESENTATION_EXTEND } from './presentation-documents.ts';
 
@@ -86,9 +87,17 @@ export function DrawDialog({ roundId, onClose }: { roundId: string; onClose: () 
 /** Gives a turn more time for a reason. */
 export function ExtendDialog({ slot, onClose }: { slot: Slot; onClose: () => void }): ReactNode {
   const { t } = useTranslation('judging');
+  const titleOf = useTitleOf();
   const [extend] = useWrite(PRESENTATION_EXTEND, { refetch: REFETCH });
+  const name = slot.entry ? titleOf(slot.entry) : '';
   return (
-    <Modal open title={t('presentation.extend')} footer={null} onCancel={onClose} width={480}>
+    <Modal
+      open
+      title={t('presentation.extendOf', { position: slot.position, name })}
+      footer={null}
+      onCancel={onClose}
+      width={480}
+    >
       <RecordForm<{ readonly seconds: number; readonly reason: string }>
         name={`extend:${slot.id}`}
         draft="none"

@@ -19,7 +19,6 @@ graphql(`
         params
       }
     }
-    asOf
     slots {
       id
       version

@@ -4,13 +4,14 @@ import {
   SLOT_STATES,
   type SlotEvent,
 } from '@xinghuo/shared/judging/domain/presentation';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDateTime } from '#client/ui/core/format.ts';
 import { useLabel } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
+import { useServerNow } from '#client/ui/core/server-clock.ts';
 import { useWrite } from '#client/ui/core/use-write.ts';
 import { useCan, useViewer } from '#client/ui/core/viewer.ts';
 import { type Tone, ToneTag } from '#client/ui/detail/state-tag.tsx';
@@ -18,16 +19,16 @@ import { Loaded } from '#client/ui/show/loaded.tsx';
 import { Section } from '#client/ui/show/page.tsx';
 import { EmptyState } from '#client/ui/show/states.tsx';
 import { type JudgingRound, RoundPage, useTitleOf } from './edition-page.tsx';
-import { type Presentation, type Slot, turnOn, useServerClock } from './presentation-clock.ts';
+import { closingTurns, type Presentation, type Slot, turnOn } from './presentation-clock.ts';
 import { AppendDialog, DrawDialog, ExtendDialog } from './presentation-dialogs.tsx';
 import { PRESENTATION_PUBLISH, PRESENTATION_STEP } from './presentation-documents.ts';
 import { TurnClock, usePresentation } from './presentation-turn.tsx';
 import './judging.css';
 
 const TONES: Readonly<Record<Slot['state'], Tone>> = {
-  WAITING: 'draft',
+  WAITING: 'waiting',
   ON: 'active',
-  PAUSED: 'waiting',
+  PAUSED: 'refused',
   DONE: 'done',
 };
 const EVENTS = Object.keys(SLOT_LIFECYCLE.events) as SlotEvent[];
@@ -37,7 +38,7 @@ function Stage({ presentation, manage }: { presentation: Presentation; manage: b
   const { t } = useTranslation('judging');
   const label = useLabel();
   const titleOf = useTitleOf();
-  const now = useServerClock(presentation.asOf);
+  const now = useServerNow(1000);
   const [extending, setExtending] = useState<Slot>();
   const [write, busy] = useWrite(PRESENTATION_STEP, { refetch: ['PresentationPage'] });
   const on = turnOn(presentation.slots);
@@ -50,26 +51,49 @@ function Stage({ presentation, manage }: { presentation: Presentation; manage: b
   const events = EVENTS.filter((event) =>
     (SLOT_LIFECYCLE.events[event].from as readonly Slot['state'][]).includes(slot.state),
   );
+  const closing = closingTurns(presentation.slots, now);
   return (
     <Section title={on ? t('presentation.on') : t('presentation.next')}>
+      {closing.map((one) => (
+        <div key={one.id} className="xj-stage xj-closing">
+          <p>
+            <b>{one.position}</b> {one.entry ? `${one.entry.number ?? ''} ${titleOf(one.entry)}` : ''}
+          </p>
+          <TurnClock slot={one} />
+        </div>
+      ))}
       <div className="xj-stage">
         <p className="xj-stage-who">
           <b>{slot.position}</b> {slot.entry ? `${slot.entry.number ?? ''} ${titleOf(slot.entry)}` : ''}
         </p>
-        <TurnClock slot={slot} now={now} />
+        <TurnClock slot={slot} />
         {manage ? (
           <div className="xj-stage-steps">
-            {events.map((event) => (
-              <Button
-                key={event}
-                size="large"
-                type={event === 'start' || event === 'resume' ? 'primary' : 'default'}
-                loading={busy}
-                onClick={() => void step(event)}
-              >
-                {label(SLOT_LIFECYCLE.events[event])}
-              </Button>
-            ))}
+            {events.map((event) =>
+              event === 'finish' ? (
+                // No step brings an entry back that was ended.
+                <Popconfirm
+                  key={event}
+                  title={t('presentation.finishAsk', { position: slot.position })}
+                  okText={label(SLOT_LIFECYCLE.events[event])}
+                  onConfirm={() => void step(event)}
+                >
+                  <Button size="large" loading={busy}>
+                    {label(SLOT_LIFECYCLE.events[event])}
+                  </Button>
+                </Popconfirm>
+              ) : (
+                <Button
+                  key={event}
+                  size="large"
+                  type={event === 'start' || event === 'resume' ? 'primary' : 'default'}
+                  loading={busy}
+                  onClick={() => void step(event)}
+                >
+                  {label(SLOT_LIFECYCLE.events[event])}
+                </Button>
+              ),
+            )}
             {on ? (
               <Button size="large" onClick={() => setExtending(slot)}>
                 {t('presentation.extend')}
@@ -167,9 +191,9 @@ function Body({ round }: { round: JudgingRound }): ReactNode {
     const outcome = await publish({ input: { id } });
     if (!outcome.ok) notice.error(outcome.message);
   };
-  const draw = (words: string): ReactNode =>
+  const draw = (words: string, type: 'primary' | 'default'): ReactNode =>
     manage ? (
-      <Button type="primary" onClick={() => setDrawing(true)}>
+      <Button type={type} onClick={() => setDrawing(true)}>
         {words}
       </Button>
     ) : undefined;
@@ -203,7 +227,7 @@ function Body({ round }: { round: JudgingRound }): ReactNode {
                       {t('presentation.publish')}
                     </Button>
                   )}{' '}
-                  {may(presentation, 'draw') ? draw(t('presentation.again')) : null}{' '}
+                  {may(presentation, 'draw') ? draw(t('presentation.again'), 'default') : null}{' '}
                   {may(presentation, 'append') ? (
                     <Button type="primary" onClick={() => setAppending(true)}>
                       {t('presentation.append', { count: presentation.unplaced ?? 0 })}
@@ -218,7 +242,7 @@ function Body({ round }: { round: JudgingRound }): ReactNode {
             <EmptyState
               title={t('presentation.empty')}
               hint={t('presentation.emptyHint')}
-              action={draw(t('presentation.draw'))}
+              action={draw(t('presentation.draw'), 'primary')}
             />
           )}
           {drawing ? <DrawDialog roundId={round.id} onClose={() => setDrawing(false)} /> : null}

@@ -45,8 +45,8 @@ async function measure(): Promise<void> {
 /** The time by the server's clock in milliseconds: this device's own until it is known how far it is off. */
 export const serverNow = (): number => Date.now() + ahead;
 
-/** The time by the server's clock in milliseconds, told anew every second or, far from any limit, every half minute. */
-export function useServerNow(fine: boolean): number {
+/** The time by the server's clock in milliseconds, told anew so often: every half minute where no limit is near. */
+export function useServerNow(every: 250 | 1000 | 30_000 = 30_000): number {
   const [, tick] = useState(0);
   useEffect(() => {
     let gone = false;
@@ -65,8 +65,8 @@ export function useServerNow(fine: boolean): number {
     };
   }, []);
   useEffect(() => {
-    const timer = setInterval(() => tick((n) => n + 1), fine ? 1000 : 30_000);
+    const timer = setInterval(() => tick((n) => n + 1), every);
     return () => clearInterval(timer);
-  }, [fine]);
+  }, [every]);
   return serverNow();
 }

@@ -184,6 +184,10 @@ export const judgeQueueRead = defineRead({
   access: judgeQueueAccess,
   fields: {
     round: self(() => roundRead),
+    year: expression(
+      (row) =>
+        sql`(select edition.year from competition edition where edition.id = ${row.col('competition')})`,
+    ),
     deadline: expression((row, { viewer }) =>
       roundDeadline(
         row.id,

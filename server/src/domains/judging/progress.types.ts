@@ -43,6 +43,9 @@ export class JudgeQueueType {
   @Field(() => RoundType, { nullable: true, description: 'The round.' })
   round!: RoundType | null;
 
+  @Field(() => Int, { description: 'Year of the edition the round is of.' })
+  year!: number;
+
   @Field(() => DateTime, {
     nullable: true,
     description: 'Until when the judge may submit, extensions for the judge included.',
