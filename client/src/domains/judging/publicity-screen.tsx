@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDateTime, NOTHING } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
+import { useNameOf } from '#client/ui/core/named.ts';
 import { problemText } from '#client/ui/core/problem-text.ts';
 import { useCan } from '#client/ui/core/viewer.ts';
 import { listPath } from '#client/ui/list/list-state.ts';
@@ -28,6 +29,7 @@ const AFTER_STEP = ['PublicityPage', 'JudgingEdition', 'EditionOptions', 'Offici
 function Awarded({ edition }: { edition: JudgingEdition }): ReactNode {
   const { t } = useTranslation('judging');
   const titleOf = useTitleOf();
+  const nameOf = useNameOf();
   const result = useQuery(OFFICIAL_RESULT, {
     variables: {
       filter: { competition: { eq: edition.id }, round: { isNull: true }, official: { eq: true } },
@@ -68,7 +70,7 @@ function Awarded({ edition }: { edition: JudgingEdition }): ReactNode {
                             {row.entry ? titleOf(row.entry) : ''}
                           </Link>
                         </th>
-                        <td>{row.entry?.team?.name}</td>
+                        <td>{row.entry?.team ? nameOf(row.entry.team) : null}</td>
                       </tr>
                     );
                   }),

@@ -61,6 +61,7 @@ export const OFFICIAL_RESULT = graphql(`
             team {
               id
               name
+              nameEn
             }
           }
           category {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber } from '#client/ui/core/format.ts';
 import { useLabel } from '#client/ui/core/language.ts';
+import { useNameOf } from '#client/ui/core/named.ts';
 import { type JudgingEdition, useTitleOf } from './edition-page.tsx';
 import { doubt, type EntryAnalysis, type GroupPart, intervalOf, leadOf } from './results-analysis.ts';
 import type { PlacesByRule } from './results-beside.ts';
@@ -146,6 +147,7 @@ export function RankingPicture(props: RankingProps): ReactNode {
   const { t } = useTranslation('judging');
   const label = useLabel();
   const titleOf = useTitleOf();
+  const nameOf = useNameOf();
   const ids = rounds.map(({ id }) => id);
   return (
     <div className="xh-wide">
@@ -196,7 +198,7 @@ export function RankingPicture(props: RankingProps): ReactNode {
                 <th scope="row">
                   {row.entry ? <Link to={`/entries/${row.entry.id}`}>{titleOf(row.entry)}</Link> : null}
                   <small>
-                    {row.entry?.number} · {row.entry?.team?.name}
+                    {row.entry?.number} · {row.entry?.team ? nameOf(row.entry.team) : null}
                   </small>
                 </th>
                 <td className="xj-right xj-score" data-label={t('results.score')}>
