@@ -121,7 +121,7 @@ const storeObjections = useCase(
 
 /** Objections whose decision changed no award: what the others say would have to show in the result. */
 const WITHOUT_EFFECT = ['ELIGIBILITY', 'DATA', 'ORIGINALITY', 'SCORE', 'PRIVACY', 'PROCEDURE'];
-const AUTHORS = ['陈女士', '周先生', '参赛队伍负责人', '社区居民', '李女士', '旁听观众'];
+const AUTHORS = ['陈女士', '社区居民', '旁听观众', '参赛队伍负责人', '李女士', '参赛队伍负责人'];
 
 /** Objections of the public notice, each decided within three days. */
 export async function seedObjections(run: SeedRun, edition: SeedEdition): Promise<void> {
@@ -134,14 +134,24 @@ export async function seedObjections(run: SeedRun, edition: SeedEdition): Promis
       readonly outcome: string;
     }[];
   }>('remarks.json');
+  // Two of them speak of the final, one of marks far below those of the documents: that must be true of their entries.
+  const finalists = await run.read<{ entry: string }>(
+    sql`select row.entry_id as entry from result_row row join result r on r.id = row.result_id
+      where r.competition_id = ${edition.id} and r.round_id is null and r.official and row.round_scores -> -1 ->> 'score' is not null
+      order by (row.round_scores -> -1 ->> 'score')::numeric - (row.round_scores -> 0 ->> 'score')::numeric, row.entry_id limit 2`,
+  );
+  const ofFinal = new Map([
+    ['SCORE', finalists[0]?.entry],
+    ['PROCEDURE', finalists[1]?.entry],
+  ]);
   const span = edition.publicityEndsAt.getTime() - edition.publicityStartsAt.getTime();
   const rows = objections
     .filter(({ kind }) => WITHOUT_EFFECT.includes(kind))
-    .map(({ text, evidence, decision, outcome }, i) => {
+    .map(({ kind, text, evidence, decision, outcome }, i) => {
       const at = new Date(edition.publicityStartsAt.getTime() + (span * (i + 0.5)) / 8);
       return {
         id: uuidv7(),
-        entry: edition.entries[(i * 11 + 2) % edition.entries.length]?.id ?? null,
+        entry: ofFinal.get(kind) ?? edition.entries[(i * 11 + 2) % edition.entries.length]?.id ?? null,
         author: AUTHORS[i % AUTHORS.length],
         contact: `0555-12003${String(10 + i)}`,
         text: `${text}（依据：${evidence}）`,
