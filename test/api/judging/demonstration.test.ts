@@ -12,6 +12,7 @@ import { seedTeams } from '../../../server/src/domains/teams/seed.ts';
 import { seedUnits } from '../../../server/src/domains/units/seed.ts';
 import { type FileStore, openFileStore } from '../../../server/src/platform/files/index.ts';
 import { seedRun } from '../../../server/src/platform/seed.ts';
+import { readText } from '../../../server/src/platform/texts/index.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
 
@@ -159,6 +160,60 @@ describe('the demonstration’s judging', () => {
       '{ results { nodes { rows { total award { title } } } } }',
     );
     expect(shown.nodes).toHaveLength(1);
+  });
+
+  it('gives reasons that agree with its figures: no places moved, decisions as decided, the final below the documents', async () => {
+    const deliberations = await app.app.pipelines.run(
+      sql<{ reason: string }>`select reason from deliberation`,
+    );
+    const { objections } = await coordinator.ask<{
+      objections: { nodes: { text: string; state: string; decision: string; entry: { id: string } }[] };
+    }>('{ objections(first: 50) { nodes { text state decision entry { id } } } }');
+    // A deliberation changes an award; places and totals stay what the rule made them.
+    for (const { reason } of deliberations) expect(reason).not.toMatch(/移|并列|相差|单项/u);
+    for (const { state, decision } of objections.nodes)
+      expect(/异议(.*)。$/u.exec(decision)?.[1]).toBe(state === 'UPHELD' ? '成立' : '不成立');
+    const ofFinal = objections.nodes.filter(({ text }) => text.includes('现场展示得分明显低于书面评审'));
+    const [fallen] = await app.app.pipelines.run(
+      sql<{
+        fell: number;
+      }>`select (w.round_scores -> 0 ->> 'score')::float - (w.round_scores -> 1 ->> 'score')::float as fell
+        from result_row w join result r on r.id = w.result_id and r.official and r.round_id is null where w.entry_id = ${ofFinal[0]?.entry.id}`,
+    );
+    expect(fallen?.fell).toBeGreaterThan(1);
+  });
+
+  it('prints in the reader’s language, says why lower totals stand higher, and tells both digests apart', async () => {
+    const { results } = await app.visitor.ask<{
+      results: {
+        nodes: {
+          id: string;
+          resultDigest: string;
+          competition: { id: string };
+          publication: { digest: string };
+        }[];
+      };
+    }>('{ results { nodes { id resultDigest competition { id } publication { digest } } } }');
+    const [result] = results.nodes;
+    const printed = async (client: Client, path: string): Promise<string> => {
+      const bytes = await (await client.fetch(path)).arrayBuffer();
+      return (await readText('PDF', new Uint8Array(bytes)))?.replace(/\s+/g, ' ') ?? '';
+    };
+    const report = `/reports/${result?.competition.id}.pdf?lang=en`;
+    for (const path of [`/print/rankings/${result?.id}.pdf?lang=en`, report]) {
+      const text = await printed(coordinator, path);
+      expect(text).toContain('Poetry City Youth');
+      expect(text).not.toContain('诗城青年讲习社');
+      expect(text).toContain(`Digest of the result ${result?.resultDigest}`);
+      expect(text).toContain(`Digest of the result file ${result?.publication.digest}`);
+    }
+    const ranking = await printed(app.visitor, `/print/rankings/${result?.id}.pdf?lang=zh`);
+    expect(ranking).toContain('进入后一轮的项目名次在前');
+    expect(ranking).toContain('铜奖 * 合议前：银奖');
+    const told = await printed(coordinator, report);
+    expect(told).toContain('Zhou Yanqing');
+    expect(told).not.toContain('周砚青');
+    expect(told).toMatch(/ −\d\.\d /);
   });
 
   it('shows what is published: distributions by category, a bundle for everybody, remarks released and one withheld', async () => {

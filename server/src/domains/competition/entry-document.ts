@@ -62,7 +62,8 @@ export function entryDocument(entry: EntryDocument): PrintDocument {
     author: entry.team,
     createdAt: entry.writtenAt,
     header: entry.edition,
-    pageNumbers: 'zh',
+    language: 'zh',
+    pageNumbers: true,
     blocks: [
       { kind: 'title', text: entry.title, subtitle: '志愿服务项目实施方案' },
       {

@@ -4,23 +4,17 @@ import type { RequestContext } from '../../platform/http/request-context.ts';
 import type { PrintBlock, PrintDocument } from '../../platform/print/index.ts';
 import { fixedSelection } from '../../platform/read/fixed-selection.ts';
 import { entryRead, mayHandle } from '../competition/index.ts';
-import { type Locale, titled, wordsIn } from './print-words.ts';
+import { type Locale, type Named, named, quoted, type Titled, titled, wordsIn } from './print-words.ts';
 
-interface Titled {
-  readonly title: string;
-  readonly titleEn: string;
-}
 interface Printed extends Titled {
   readonly number: string | null;
   readonly category: Titled | null;
-  readonly team: { readonly name: string; readonly nameEn: string | null } | null;
+  readonly team: Named | null;
   readonly award: Titled | null;
   readonly competition:
     | (Titled & {
         readonly publishedAt: string | null;
-        readonly hosts: readonly {
-          readonly unit: { readonly name: string; readonly nameEn: string | null } | null;
-        }[];
+        readonly hosts: readonly { readonly unit: Named | null }[];
       })
     | null;
 }
@@ -44,20 +38,19 @@ function certificate(entry: Printed, locale: Locale): PrintBlock {
   const word = wordsIn(locale);
   const edition = titled(entry.competition, locale);
   const category = titled(entry.category, locale);
-  const title = titled(entry, locale);
-  const named = (thing: { readonly name: string; readonly nameEn: string | null } | null) =>
-    (locale === 'en' ? thing?.nameEn : null) ?? thing?.name ?? '';
+  const title = quoted(titled(entry, locale));
+  const team = named(entry.team, locale);
   return {
     kind: 'certificate',
     title: word('certificate'),
-    recipient: locale === 'zh' ? `${named(entry.team)}：` : named(entry.team),
+    recipient: locale === 'zh' ? `${team}：` : team,
     paragraphs: [
       locale === 'zh'
-        ? `你队申报的项目“${title}”在${edition}${category}类评选中获：`
-        : `for the project “${title}” in the category ${category} of the ${edition}:`,
+        ? `你队申报的项目${title}在${edition}${category}类评选中获：`
+        : `for the project ${title} in the category ${category} of the ${edition}:`,
     ],
     award: titled(entry.award, locale),
-    issuers: (entry.competition?.hosts ?? []).map(({ unit }) => named(unit)),
+    issuers: (entry.competition?.hosts ?? []).map(({ unit }) => named(unit, locale)),
     date: dayOf(entry.competition?.publishedAt ?? null, locale),
     notes: [`${word('number')} ${entry.number ?? ''}`],
   };
@@ -91,6 +84,7 @@ export async function certificatesDocument(
     title: `${titled(first.competition, locale)} ${wordsIn(locale)('certificate')}`,
     createdAt: new Date(first.competition?.publishedAt ?? context.now),
     landscape: true,
+    language: locale,
     blocks: entries.map((entry) => certificate(entry, locale)),
   };
 }

@@ -3,21 +3,26 @@ import { sql } from 'kysely';
 import type { RequestContext } from '../../platform/http/request-context.ts';
 import type { PrintBlock, PrintDocument } from '../../platform/print/index.ts';
 import { fixedSelection } from '../../platform/read/fixed-selection.ts';
-import { type Locale, shanghaiMinute, titled, wordsIn } from './print-words.ts';
+import {
+  digestsOf,
+  type Locale,
+  type Named,
+  named,
+  shanghaiMinute,
+  type Titled,
+  titled,
+  wordsIn,
+} from './print-words.ts';
 import { resultRead } from './result.read.ts';
 
-interface Titled {
-  readonly title: string;
-  readonly titleEn: string;
-}
 interface PrintedRow {
   readonly categoryRank: number | null;
   readonly total: string | null;
   readonly category: (Titled & { readonly id: string }) | null;
-  readonly entry:
-    | (Titled & { readonly number: string | null; readonly team: { readonly name: string } | null })
-    | null;
-  readonly award: Titled | null;
+  readonly entry: (Titled & { readonly number: string | null; readonly team: Named | null }) | null;
+  readonly roundScores: readonly { readonly score: string | null }[];
+  readonly computedAward: (Titled & { readonly id: string }) | null;
+  readonly award: (Titled & { readonly id: string }) | null;
 }
 interface Printed {
   readonly competition: Titled | null;
@@ -25,12 +30,33 @@ interface Printed {
   readonly ruleKind: RuleKind;
   readonly computedAt: string;
   readonly resultDigest: string;
+  readonly publication: { readonly digest: string } | null;
   readonly rows: readonly PrintedRow[];
 }
 
 const RESULT = fixedSelection(
-  'competition { title titleEn } round { title titleEn } ruleKind computedAt resultDigest rows { categoryRank total category { id title titleEn } entry { number title titleEn team { name } } award { title titleEn } }',
+  'competition { title titleEn } round { title titleEn } ruleKind computedAt resultDigest publication { digest } rows { categoryRank total roundScores category { id title titleEn } entry { number title titleEn team { name nameEn } } computedAward { id title titleEn } award { id title titleEn } }',
 );
+
+/** Whether the deliberation gave another award than the ranking. */
+const moved = ({ award, computedAward }: PrintedRow): boolean => award?.id !== computedAward?.id;
+
+function awardOf(row: PrintedRow, locale: Locale): string {
+  const word = wordsIn(locale);
+  if (!moved(row)) return titled(row.award, locale);
+  const by = (award: Titled | null): string => (award ? titled(award, locale) : word('noAward'));
+  return `${by(row.award)} *\n${word('movedFrom')}${by(row.computedAward)}`;
+}
+
+/** What a reader must know to understand the order and the awards; nothing where nobody could wonder. */
+function notes(rows: readonly PrintedRow[], locale: Locale): PrintBlock[] {
+  const word = wordsIn(locale);
+  const text = [
+    ...(rows.some(({ roundScores }) => roundScores.length > 1) ? [word('finalistsFirst')] : []),
+    ...(rows.some(moved) ? [word('moved')] : []),
+  ].join('\n');
+  return text === '' ? [] : [{ kind: 'paragraph', text, indent: false }];
+}
 
 function table(rows: readonly PrintedRow[], locale: Locale): PrintBlock {
   const word = wordsIn(locale);
@@ -39,18 +65,18 @@ function table(rows: readonly PrintedRow[], locale: Locale): PrintBlock {
     columns: [
       { heading: word('place'), align: 'center' },
       { heading: word('number'), weight: 2 },
-      { heading: word('project'), weight: 5 },
-      { heading: word('team'), weight: 4 },
+      { heading: word('project'), weight: 4.6 },
+      { heading: word('team'), weight: 3.7 },
       { heading: word('score'), weight: 1.4, align: 'right' },
-      { heading: word('award'), weight: 2 },
+      { heading: word('award'), weight: 3.1 },
     ],
     rows: rows.map((row) => [
       row.categoryRank === null ? '' : String(row.categoryRank),
       row.entry?.number ?? '',
       titled(row.entry, locale),
-      row.entry?.team?.name ?? '',
+      named(row.entry?.team, locale),
       row.total ?? '',
-      titled(row.award, locale),
+      awardOf(row, locale),
     ]),
   };
 }
@@ -75,8 +101,10 @@ export async function rankingDocument(
   return {
     title: `${titled(result.competition, locale)} ${word('ranking')}`,
     createdAt: context.now,
-    pageNumbers: locale,
-    footer: `${word('digest')} ${result.resultDigest.slice(0, 16)}`,
+    language: locale,
+    pageNumbers: true,
+    header: `${titled(result.competition, locale)} · ${word('ranking')}`,
+    footer: `${word('digestStart')} ${result.resultDigest.slice(0, 16)}`,
     blocks: [
       {
         kind: 'title',
@@ -88,8 +116,10 @@ export async function rankingDocument(
         rows: [
           [word('rule'), RULE_KINDS[result.ruleKind][locale]],
           [word('computed'), shanghaiMinute(result.computedAt)],
+          ...digestsOf(result, locale).map(({ name, digest, is }) => [name, `${digest}\n${is}`] as const),
         ],
       },
+      ...notes(rows, locale),
       ...groups.flatMap((group): PrintBlock[] => [
         { kind: 'heading', text: titled(group[0]?.category ?? null, locale) },
         table(group, locale),

@@ -5,12 +5,16 @@ import type { ReportFacts } from './report-facts.ts';
 import { type ReportCell, type ReportTable, reportTables } from './report-tables.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
+/** A figure with the minus sign of the screens; none on a zero. */
+const signed = (figure: string): string =>
+  Number(figure) < 0 ? figure.replace('-', '−') : figure.replace('-', '');
+
 function onPaper({ title, note, columns, rows }: ReportTable, locale: Locale): readonly PrintBlock[] {
   const cell = (value: ReportCell | undefined, places: number | undefined): string =>
     value === null || value === undefined
       ? ''
       : typeof value === 'number'
-        ? value.toFixed(places ?? 0)
+        ? signed(value.toFixed(places ?? 0))
         : value;
   return [
     { kind: 'heading', text: title },
@@ -37,7 +41,9 @@ export function reportDocument(facts: ReportFacts, locale: Locale, now: Date): P
     title,
     createdAt: now,
     landscape: true,
-    pageNumbers: locale,
+    language: locale,
+    pageNumbers: true,
+    header: `${edition} · ${REPORT_WORDS.report[locale]}`,
     footer: shanghaiMinute(now.toISOString()),
     blocks: [
       { kind: 'title', text: edition, subtitle: REPORT_WORDS.report[locale] },

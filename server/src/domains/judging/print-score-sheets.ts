@@ -1,25 +1,30 @@
 import { SHEET_STATES, type SheetState } from '@xinghuo/shared/judging/domain/score-sheet';
+import { parseDecimal, toFixed } from '@xinghuo/shared/judging/scoring/ratio';
 import { sql } from 'kysely';
 import type { RequestContext } from '../../platform/http/request-context.ts';
 import type { PrintBlock, PrintDocument } from '../../platform/print/index.ts';
 import { fixedSelection } from '../../platform/read/fixed-selection.ts';
-import { type Locale, shanghaiMinute, titled, wordsIn } from './print-words.ts';
+import {
+  type Locale,
+  type Named,
+  named,
+  shanghaiMinute,
+  type Titled,
+  titled,
+  wordsIn,
+} from './print-words.ts';
 import { scoreSheetRead } from './score-sheet.read.ts';
 
-interface Titled {
-  readonly title: string;
-  readonly titleEn: string;
-}
 interface Printed {
   readonly state: SheetState;
   readonly judgeCode: string;
-  readonly judge: { readonly name: string; readonly nameEn: string | null } | null;
+  readonly judge: Named | null;
   readonly round: Titled | null;
   readonly entry:
     | (Titled & {
         readonly number: string | null;
         readonly category: Titled | null;
-        readonly team: { readonly name: string } | null;
+        readonly team: Named | null;
       })
     | null;
   readonly criteria: readonly (Titled & {
@@ -38,8 +43,11 @@ interface Printed {
 }
 
 const SHEET = fixedSelection(
-  'state judgeCode judge { name nameEn } round { title titleEn } entry { number title titleEn category { title titleEn } team { name } } criteria { id title titleEn weight max } marks { criterionId value comment } total remark submittedAt',
+  'state judgeCode judge { name nameEn } round { title titleEn } entry { number title titleEn category { title titleEn } team { name nameEn } } criteria { id title titleEn weight max } marks { criterionId value comment } total remark submittedAt',
 );
+
+/** A total as the screens show it: two places. */
+const totalOf = (total: string): string => toFixed(parseDecimal(total), 2);
 
 /** Sheets of one print at most: a category of an edition with room to spare. */
 const MOST = 500;
@@ -47,9 +55,8 @@ const MOST = 500;
 function sheetBlocks(sheet: Printed, locale: Locale): PrintBlock[] {
   const word = wordsIn(locale);
   const marks = new Map(sheet.marks.map((mark) => [mark.criterionId, mark]));
-  const judge = sheet.judge
-    ? `${locale === 'en' ? (sheet.judge.nameEn ?? sheet.judge.name) : sheet.judge.name} ${sheet.judgeCode}`
-    : sheet.judgeCode;
+  const judge = `${named(sheet.judge, locale)} ${sheet.judgeCode}`.trim();
+  const done = sheet.state === 'SUBMITTED' || sheet.state === 'LOCKED';
   return [
     { kind: 'title', text: word('scoreSheet'), subtitle: titled(sheet.round, locale) },
     {
@@ -59,7 +66,7 @@ function sheetBlocks(sheet: Printed, locale: Locale): PrintBlock[] {
         [word('number'), sheet.entry?.number ?? ''],
         [word('category'), titled(sheet.entry?.category ?? null, locale)],
         [word('project'), titled(sheet.entry, locale)],
-        [word('team'), sheet.entry?.team?.name ?? ''],
+        [word('team'), named(sheet.entry?.team, locale)],
         [word('judge'), judge],
         [word('state'), SHEET_STATES[sheet.state][locale]],
       ],
@@ -86,13 +93,7 @@ function sheetBlocks(sheet: Printed, locale: Locale): PrintBlock[] {
             mark?.comment ?? '',
           ];
         }),
-        [
-          word('total'),
-          '100%',
-          '',
-          sheet.state === 'SUBMITTED' || sheet.state === 'LOCKED' ? (sheet.total ?? '') : '',
-          '',
-        ],
+        [word('total'), '100%', '', done && sheet.total !== null ? totalOf(sheet.total) : '', ''],
       ],
       strong: [sheet.criteria.length],
     },
@@ -131,7 +132,8 @@ export async function scoreSheetsDocument(
   return {
     title: `${word('scoreSheet')} ${first.entry?.number ?? ''}`.trim(),
     createdAt: context.now,
-    pageNumbers: locale,
+    language: locale,
+    pageNumbers: true,
     header: titled(first.entry, locale),
     blocks: sheets.flatMap((sheet, i) => [
       ...(i > 0 ? [{ kind: 'pageBreak' } as const] : []),

@@ -1,10 +1,11 @@
 import type { EntryState } from '@xinghuo/shared/competition/entry';
 import type { ObjectionState } from '@xinghuo/shared/judging/domain/objection';
-import type { RuleKind } from '@xinghuo/shared/judging/scoring/rules';
+import type { ResultFlag } from '@xinghuo/shared/judging/domain/result';
+import type { RuleKind, ScoringRule } from '@xinghuo/shared/judging/scoring/rules';
 import { sql } from 'kysely';
 import type { RequestContext } from '../../platform/http/request-context.ts';
 import { fixedSelection } from '../../platform/read/fixed-selection.ts';
-import type { Titled } from './print-words.ts';
+import type { Named, Titled } from './print-words.ts';
 import { dashboardRead, judgingProgressRead } from './progress.read.ts';
 import { deliberationRead, objectionRead, resultRead } from './result.read.ts';
 
@@ -14,7 +15,7 @@ export interface ReportRound {
   readonly total: number;
   readonly submitted: number;
   readonly recused: number;
-  readonly byJudge: readonly { readonly code: string; readonly name: string; readonly submitted: number }[];
+  readonly byJudge: readonly (Named & { readonly code: string; readonly submitted: number })[];
 }
 
 /** What of the stored analysis the report tells; the words of the contract. */
@@ -57,6 +58,7 @@ export interface ReportAnalysis {
 export interface ReportResult {
   readonly competition: (Titled & { readonly id: string; readonly year: number }) | null;
   readonly ruleKind: RuleKind;
+  readonly rule: ScoringRule;
   readonly computedAt: string;
   readonly frozenAt: string | null;
   readonly resultDigest: string;
@@ -74,7 +76,11 @@ export interface ReportResult {
   readonly rows: readonly {
     readonly category: (Titled & { readonly id: string }) | null;
     readonly award: Titled | null;
-    readonly entry: { readonly team: { readonly id: string } | null } | null;
+    readonly total: string | null;
+    readonly flags: readonly ResultFlag[] | null;
+    readonly entry:
+      | (Titled & { readonly number: string | null; readonly team: (Named & { readonly id: string }) | null })
+      | null;
   }[];
 }
 
@@ -104,7 +110,7 @@ export interface ReportFacts {
 }
 
 const RESULT = fixedSelection(
-  'competition { id title titleEn year } ruleKind computedAt frozenAt resultDigest publication { digest } awardLines analysis rows { category { id title titleEn } award { title titleEn } entry { team { id } } }',
+  'competition { id title titleEn year } ruleKind rule computedAt frozenAt resultDigest publication { digest } awardLines analysis rows { category { id title titleEn } award { title titleEn } total flags entry { number title titleEn team { id name nameEn } } }',
 );
 const EDITION = fixedSelection('entriesByState');
 const ROUND = fixedSelection('round { id title titleEn } total submitted recused byJudge');

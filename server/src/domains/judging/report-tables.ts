@@ -1,7 +1,8 @@
 import { ENTRY_STATES } from '@xinghuo/shared/competition/entry';
 import { OBJECTION_STATES } from '@xinghuo/shared/judging/domain/objection';
+import { RESULT_FLAGS } from '@xinghuo/shared/judging/domain/result';
 import { RULE_KINDS } from '@xinghuo/shared/judging/scoring/rules';
-import { type Locale, shanghaiMinute, type Titled, titled } from './print-words.ts';
+import { digestsOf, type Locale, named, shanghaiMinute, type Titled, titled } from './print-words.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { REPORT_FLAGS, REPORT_WORDS } from './report-words.ts';
 
@@ -37,9 +38,15 @@ interface Making {
 const numbered = (entry: (Titled & { readonly number: string | null }) | null, locale: Locale): string =>
   entry ? `${entry.number ?? ''} ${titled(entry, locale)}`.trim() : '';
 
+const listed = (words: readonly string[], locale: Locale): string =>
+  words.join(locale === 'zh' ? '、' : ', ');
+
 function summary({ facts: { result }, locale, word }: Making): ReportTable {
+  const digests = digestsOf(result, locale);
   return {
     title: word('summary'),
+    // The ranking carries the one, the publication the other.
+    note: digests.map(({ name, is }) => (locale === 'zh' ? `${name}：${is}` : `${name}: ${is}`)).join('\n'),
     columns: [
       { heading: word('item'), weight: 1 },
       { heading: word('value'), weight: 3 },
@@ -48,7 +55,7 @@ function summary({ facts: { result }, locale, word }: Making): ReportTable {
       [word('rule'), RULE_KINDS[result.ruleKind][locale]],
       [word('computed'), shanghaiMinute(result.computedAt)],
       [word('frozen'), shanghaiMinute(result.frozenAt)],
-      [word('bundle'), result.publication?.digest ?? ''],
+      ...digests.map(({ name, digest }) => [name, digest]),
       [word('teams'), String(new Set(result.rows.flatMap(({ entry }) => entry?.team?.id ?? [])).size)],
     ],
   };
@@ -128,22 +135,26 @@ function reliability({ facts, word, roundOf }: Making): ReportTable {
 }
 
 function severity({ facts, locale, word, roundOf }: Making): ReportTable {
-  const names = new Map(facts.rounds.flatMap(({ byJudge }) => byJudge.map(({ code, name }) => [code, name])));
+  const names = new Map(
+    facts.rounds.flatMap(({ byJudge }) => byJudge.map((judge) => [judge.code, named(judge, locale)])),
+  );
+  const ofRounds = facts.result.analysis?.rounds ?? [];
+  const flagged = ofRounds.some(({ judges }) => judges.some(({ flags }) => flags.length > 0));
   return {
     title: word('severity'),
-    note: word('severityNote'),
+    note: flagged ? word('severityNote') : `${word('severityNote')}\n${word('noFlags')}`,
     columns: [
       { heading: word('round'), weight: 1.6 },
       { heading: word('code') },
       { heading: word('judge'), weight: 1.4 },
       { heading: word('sheets'), places: 0 },
-      { heading: word('effect'), places: 2 },
-      { heading: word('error'), places: 2 },
-      { heading: word('mean'), places: 2 },
-      { heading: word('deviation'), places: 2 },
-      { heading: word('flags'), weight: 1.8 },
+      { heading: word('effect'), places: 1 },
+      { heading: word('error'), places: 1 },
+      { heading: word('mean'), places: 1 },
+      { heading: word('deviation'), places: 1 },
+      ...(flagged ? [{ heading: word('flags'), weight: 1.8 }] : []),
     ],
-    rows: (facts.result.analysis?.rounds ?? []).flatMap(({ roundId, judges }) =>
+    rows: ofRounds.flatMap(({ roundId, judges }) =>
       judges.map((judge) => [
         roundOf(roundId),
         judge.judgeCode,
@@ -153,9 +164,14 @@ function severity({ facts, locale, word, roundOf }: Making): ReportTable {
         judge.standardError,
         judge.mean,
         judge.deviation,
-        judge.flags
-          .map(({ kind }) => REPORT_FLAGS[kind]?.[locale] ?? kind)
-          .join(locale === 'zh' ? '、' : ', '),
+        ...(flagged
+          ? [
+              listed(
+                judge.flags.map(({ kind }) => REPORT_FLAGS[kind]?.[locale] ?? kind),
+                locale,
+              ),
+            ]
+          : []),
       ]),
     ),
   };
@@ -170,7 +186,7 @@ function lines({ facts: { result }, locale, word, categoryOf }: Making): ReportT
       { heading: word('category'), weight: 2 },
       { heading: word('quota'), places: 0 },
       { heading: word('given'), places: 0 },
-      { heading: word('line'), places: 2 },
+      { heading: word('line'), places: result.rule.decimals },
       { heading: word('inseparable'), places: 0 },
       { heading: word('wrong'), places: 2 },
     ],
@@ -188,6 +204,38 @@ function lines({ facts: { result }, locale, word, categoryOf }: Making): ReportT
         doubt?.expectedWrong ?? null,
       ];
     }),
+  };
+}
+
+/** Who got what, and what a reader should look at: by category and place. */
+function awards({ facts: { result }, locale, word }: Making): ReportTable {
+  const rows = result.rows.filter(({ award }) => award !== null);
+  const flagged = rows.some(({ flags }) => (flags ?? []).length > 0);
+  return {
+    title: word('awards'),
+    columns: [
+      { heading: word('category'), weight: 1.8 },
+      { heading: word('award'), weight: 1.6 },
+      { heading: word('entry'), weight: 3.4 },
+      { heading: word('team'), weight: 2.6 },
+      { heading: word('total'), places: result.rule.decimals, weight: 0.8 },
+      ...(flagged ? [{ heading: word('flags'), weight: 1.4 }] : []),
+    ],
+    rows: rows.map(({ category, award, entry, total, flags }) => [
+      titled(category, locale),
+      titled(award, locale),
+      numbered(entry, locale),
+      named(entry?.team, locale),
+      total === null ? null : Number(total),
+      ...(flagged
+        ? [
+            listed(
+              (flags ?? []).map((flag) => RESULT_FLAGS[flag][locale]),
+              locale,
+            ),
+          ]
+        : []),
+    ]),
   };
 }
 
@@ -256,6 +304,7 @@ export function reportTables(facts: ReportFacts, locale: Locale): readonly Repor
     reliability,
     severity,
     lines,
+    awards,
     deliberation,
     objections,
   ].map((table) => table(making));

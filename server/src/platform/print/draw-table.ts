@@ -14,10 +14,50 @@ interface Cell {
   readonly filled: boolean;
 }
 
-/** A table whose heading is repeated on every page. */
-export function drawTable(pen: Pen, table: PrintTable): void {
-  const total = table.columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
-  const widths = table.columns.map(({ weight = 1 }) => (pen.width * weight) / total);
+/**
+ * Widths by weight, except that a column is as wide as its longest word asks for. A word of more than a third of the
+ * page, such as an address, is broken instead; so is what finds no room at all.
+ */
+function columnWidths(pen: Pen, { columns, rows }: PrintTable): readonly number[] {
+  const padded = (width: number): number => width + 2 * PAD_X + 0.1;
+  const wordOf = (text: string): number => padded(pen.widestUnit(text, strong));
+  // Chinese could be broken anywhere; short headings are not.
+  const headingOf = (text: string): number =>
+    Math.max(wordOf(text), padded(Math.min(pen.widthOf(text, strong), 4 * strong.size)));
+  const words = columns.map(({ heading }, index) =>
+    Math.min(
+      pen.width / 3,
+      rows.reduce((widest, row) => Math.max(widest, wordOf(row[index] ?? '')), headingOf(heading)),
+    ),
+  );
+  const scale = Math.min(1, pen.width / words.reduce((sum, word) => sum + word, 0));
+  const least = words.map((word) => word * scale);
+  const widths = new Map<number, number>();
+  for (;;) {
+    const open = columns.flatMap(({ weight = 1 }, index) => (widths.has(index) ? [] : [{ index, weight }]));
+    const total = open.reduce((sum, { weight }) => sum + weight, 0);
+    const room = pen.width - [...widths.values()].reduce((sum, width) => sum + width, 0);
+    const short = open.filter(({ index, weight }) => (room * weight) / total < (least[index] ?? 0) - 0.01);
+    if (short.length === 0) {
+      for (const { index, weight } of open) widths.set(index, (room * weight) / total);
+      return columns.map((_, index) => widths.get(index) ?? 0);
+    }
+    for (const { index } of short) widths.set(index, least[index] ?? 0);
+  }
+}
+
+interface LaidRow {
+  readonly cells: readonly Cell[];
+  readonly height: number;
+}
+
+interface LaidTable {
+  readonly heading: LaidRow;
+  readonly rows: readonly LaidRow[];
+}
+
+function layOut(pen: Pen, table: PrintTable): LaidTable {
+  const widths = columnWidths(pen, table);
   const cells = (texts: readonly string[], style: Style, filled: boolean): Cell[] =>
     table.columns.map(({ align = 'left' }, index) => ({
       text: texts[index] ?? '',
@@ -31,22 +71,55 @@ export function drawTable(pen: Pen, table: PrintTable): void {
     strong,
     true,
   );
-  const headingHeight = heightOf(pen, heading, 0);
-  const drawHeading = () => drawRow(pen, heading, 0, () => undefined);
-  const least = table.rowHeight ?? 0;
-  pen.ensure(headingHeight + Math.max(least, 2 * lineHeight(plain)));
+  return {
+    heading: { cells: heading, height: heightOf(pen, heading, 0) },
+    rows: table.rows.map((texts, index) => {
+      const row = cells(texts, table.strong?.includes(index) === true ? strong : plain, false);
+      return { cells: row, height: heightOf(pen, row, table.rowHeight ?? 0) };
+    }),
+  };
+}
+
+/** Rows that stand together wherever a table is divided: none is alone under a heading or on the last page. */
+const TOGETHER = 2;
+const BELOW_TABLE = 10;
+
+/** Room for the beginning of a table: its heading and as many rows as must stand there, with `below` under the last. */
+export function tableBeginning(pen: Pen, table: PrintTable, below: number): number {
+  return beginning(pen, layOut(pen, table), below);
+}
+
+function beginning(pen: Pen, { heading, rows }: LaidTable, below: number): number {
+  // Three rows cannot be divided without leaving one alone.
+  for (const count of [rows.length < 2 * TOGETHER ? rows.length : TOGETHER, 1]) {
+    const end = count >= rows.length ? BELOW_TABLE + below : 0;
+    const height = heading.height + sumOf(rows.slice(0, count)) + end;
+    if (height <= pen.bodyHeight) return height;
+  }
+  return heading.height + 2 * lineHeight(plain);
+}
+
+const sumOf = (rows: readonly LaidRow[]): number => rows.reduce((sum, { height }) => sum + height, 0);
+
+/** A table whose heading is repeated on every page; the last rows stand with what must be `below` them, so high. */
+export function drawTable(pen: Pen, table: PrintTable, below: number): void {
+  const laid = layOut(pen, table);
+  const { heading, rows } = laid;
+  const drawHeading = () => drawRow(pen, heading.cells, 0, () => undefined);
+  pen.ensure(beginning(pen, laid, below));
   drawHeading();
-  for (const [index, texts] of table.rows.entries()) {
-    const row = cells(texts, table.strong?.includes(index) === true ? strong : plain, false);
-    const height = heightOf(pen, row, least);
+  for (const [index, { cells, height }] of rows.entries()) {
+    const last = index === rows.length - TOGETHER;
+    const end = last ? sumOf(rows.slice(index)) + BELOW_TABLE + below : height;
+    const needed = end + heading.height <= pen.bodyHeight ? end : height;
     // A row that fits on a page is never torn; a longer one goes on over the page.
-    if (pen.y + height > pen.bottom && height + headingHeight <= pen.bodyHeight) {
+    if (index > 0 && pen.y + needed > pen.bottom && needed + heading.height <= pen.bodyHeight) {
       pen.newPage();
       drawHeading();
     }
-    drawRow(pen, row, least, drawHeading);
+    drawRow(pen, cells, table.rowHeight ?? 0, drawHeading);
   }
-  pen.y += 10;
+  pen.y += BELOW_TABLE;
 }
 
 /** A framed table of labels and values, one or two pairs in a row. */

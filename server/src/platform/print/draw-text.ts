@@ -1,3 +1,4 @@
+import { tableBeginning } from './draw-table.ts';
 import { ink, lineHeight, type Pen, type Style } from './pen.ts';
 import type { Align, PrintBlock } from './print-document.ts';
 
@@ -17,25 +18,57 @@ export function drawTitle(pen: Pen, { text, subtitle }: BlockOf<'title'>): void 
   pen.y += 18;
 }
 
+const headings = {
+  1: { style: { face: 'bold', size: 13.5 }, above: 10, inset: 10 },
+  2: { style: { face: 'bold', size: 11.5 }, above: 6, inset: 0 },
+} as const satisfies Record<number, { style: Style; above: number; inset: number }>;
+const BELOW_HEADING = 4;
+
+/** Draws a heading; whoever calls sees to it that what follows has room below it. */
 export function drawHeading(pen: Pen, { text, level = 1 }: BlockOf<'heading'>): void {
-  const style: Style = level === 1 ? { face: 'bold', size: 13.5 } : { face: 'bold', size: 11.5 };
-  // A heading alone at the foot of a page belongs to the next one.
-  pen.ensure(lineHeight(style) + 3 * lineHeight(body));
-  pen.y += level === 1 ? 10 : 6;
+  const { style, above, inset } = headings[level];
+  pen.y += above;
   if (level === 1) pen.doc.rect(pen.left, pen.y + 4, 3, lineHeight(style) - 8).fill(ink.blue);
-  const inset = level === 1 ? 10 : 0;
   for (const line of pen.lines(text, style, pen.width - inset)) {
     pen.line(line.text, pen.left + inset, pen.y, style);
     pen.y += lineHeight(style);
   }
-  pen.y += 4;
+  pen.y += BELOW_HEADING;
 }
 
-export function drawParagraph(pen: Pen, { text, align, indent }: BlockOf<'paragraph'>): void {
+/** Room that a heading takes, with what must stand below it on the same page. */
+export function headingRoom(pen: Pen, heading: BlockOf<'heading'>, following: readonly PrintBlock[]): number {
+  const { style, above, inset } = headings[heading.level ?? 1];
+  const lines = pen.lines(heading.text, style, pen.width - inset).length;
+  return above + lines * lineHeight(style) + BELOW_HEADING + roomBelow(pen, following);
+}
+
+/** Room for what must stand below a heading: the next heading's, a short note and what it is on, a table's first rows. */
+function roomBelow(pen: Pen, [next, ...rest]: readonly PrintBlock[]): number {
+  if (next?.kind === 'heading') return headingRoom(pen, next, rest);
+  if (next?.kind === 'table') return tableBeginning(pen, next, signaturesRoom(rest[0]));
+  if (next?.kind === 'paragraph' && rest[0]?.kind === 'table') {
+    const lines = next.text.split('\n').flatMap((part) => pen.lines(part, body, pen.width, indentOf(next)));
+    if (lines.length <= MOST_NOTE)
+      return lines.length * lineHeight(body) + BELOW_PARAGRAPH + roomBelow(pen, rest);
+  }
+  return 2 * lineHeight(body);
+}
+
+/** Lines of a note before a table that are kept together with it. */
+const MOST_NOTE = 6;
+const BELOW_PARAGRAPH = 5;
+
+function indentOf({ text, align, indent }: BlockOf<'paragraph'>): number {
   const chinese = /\p{Script=Han}/u.test(text);
-  const first = (indent ?? (chinese && align === undefined)) ? 2 * body.size : 0;
+  return (indent ?? (chinese && align === undefined)) ? 2 * body.size : 0;
+}
+
+export function drawParagraph(pen: Pen, paragraph: BlockOf<'paragraph'>): void {
+  const { text, align } = paragraph;
+  const first = indentOf(paragraph);
   for (const part of text.split('\n')) drawLines(pen, part, body, align ?? 'left', first);
-  pen.y += 5;
+  pen.y += BELOW_PARAGRAPH;
 }
 
 export function drawList(pen: Pen, { items, numbered }: BlockOf<'list'>): void {
@@ -56,17 +89,29 @@ export function drawList(pen: Pen, { items, numbered }: BlockOf<'list'>): void {
   pen.y += 5;
 }
 
+const SIGNATURE_ROW = 38;
+const ABOVE_SIGNATURES = 10;
+const signaturesPerRow = ({ lines, date }: BlockOf<'signatures'>): number =>
+  date === undefined && lines.length > 1 ? 2 : 1;
+
+/** Room that lines to be signed take; none where the block is another. A page of nothing but signatures signs nothing. */
+export function signaturesRoom(block: PrintBlock | undefined): number {
+  if (block?.kind !== 'signatures') return 0;
+  return Math.ceil(block.lines.length / signaturesPerRow(block)) * SIGNATURE_ROW + ABOVE_SIGNATURES;
+}
+
 /**
  * Lines to be signed. With a date each takes a row of its own, name left and date right; without one they stand two
  * to a row, a single one at the right.
  */
-export function drawSignatures(pen: Pen, { lines, date }: BlockOf<'signatures'>): void {
-  const rowHeight = 38;
+export function drawSignatures(pen: Pen, signatures: BlockOf<'signatures'>): void {
+  const { lines, date } = signatures;
+  const rowHeight = SIGNATURE_ROW;
   const gap = 28;
   const half = (pen.width - gap) / 2;
-  const perRow = date === undefined && lines.length > 1 ? 2 : 1;
-  pen.ensure(Math.ceil(lines.length / perRow) * rowHeight + 10);
-  pen.y += 10;
+  const perRow = signaturesPerRow(signatures);
+  pen.ensure(signaturesRoom(signatures));
+  pen.y += ABOVE_SIGNATURES;
   for (const [index, label] of lines.entries()) {
     const second = pen.left + half + gap;
     if (date !== undefined) {

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { type Face, fontFile } from './fonts.ts';
 import type { Align, PrintDocument } from './print-document.ts';
-import { breakLines, type Line, type Measure, widthOf } from './text-flow.ts';
+import { breakLines, type Line, type Measure, widestUnit, widthOf } from './text-flow.ts';
 
 /** Colours of printed matter. */
 export const ink = {
@@ -19,6 +19,10 @@ const SMALL = 8.5;
 // Advance widths never change, so they are measured once per process, not once per document.
 const advances: Readonly<Record<Face, Map<string, number>>> = { regular: new Map(), bold: new Map() };
 
+/** Marks that Chinese type sets a full character wide, and English must not; they have narrow forms in the same font. */
+const QUOTES = /([“”‘’]+)/;
+const NARROW: PDFKit.Mixins.OpenTypeFeatures[] = ['pwid'];
+
 /** How a piece of text is set. */
 export interface Style {
   readonly face?: Face;
@@ -32,10 +36,12 @@ export interface Style {
 export class Pen {
   readonly doc: PDFKit.PDFDocument;
   readonly left = MARGIN;
+  readonly #english: boolean;
   /** Where the next block begins. */
   y = MARGIN;
 
   constructor(document: PrintDocument) {
+    this.#english = document.language === 'en';
     this.doc = new PDFDocument({
       size: 'A4',
       layout: document.landscape === true ? 'landscape' : 'portrait',
@@ -43,7 +49,7 @@ export class Pen {
       bufferPages: true,
       // Without this pdfkit sets its own Helvetica on every document.
       font: '',
-      lang: 'zh-CN',
+      lang: this.#english ? 'en' : 'zh-CN',
       displayTitle: true,
       info: {
         Title: document.title,
@@ -88,6 +94,11 @@ export class Pen {
     return widthOf(text, this.#measure(style.face ?? 'regular'), style.size);
   }
 
+  /** Width of the longest word of a text. */
+  widestUnit(text: string, style: Style): number {
+    return widestUnit(text, this.#measure(style.face ?? 'regular'), style.size);
+  }
+
   /** Draws one line whose line box begins at `y`. `spread` widens it to that width by spacing its characters. */
   line(
     text: string,
@@ -106,8 +117,19 @@ export class Pen {
     this.doc
       .font(style.face ?? 'regular')
       .fontSize(style.size)
-      .fillColor(style.color ?? ink.text)
-      .text(text, x + shift, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing });
+      .fillColor(style.color ?? ink.text);
+    let at = x + shift;
+    for (const [index, part] of (this.#english ? text.split(QUOTES) : [text]).entries()) {
+      if (part === '') continue;
+      const options = { characterSpacing, ...(index % 2 === 1 ? { features: NARROW } : {}) };
+      this.doc.text(part, at, baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        ...options,
+      });
+      // As drawn, kerning included: the next part follows without a gap.
+      at += this.doc.widthOfString(part, options) + characterSpacing;
+    }
   }
 
   rule(x1: number, y1: number, x2: number, y2: number, color: string = ink.line, thickness = 0.6): void {
@@ -121,16 +143,14 @@ export class Pen {
     for (let page = 0; page < count; page += 1) {
       this.doc.switchToPage(page);
       const foot = this.doc.page.height - 40;
-      if (document.header !== undefined) {
-        this.line(document.header, this.left, 28, style);
+      if (document.header !== undefined && !(page === 0 && opensWithHeader(document))) {
+        // One line, however long the title.
+        this.line(this.lines(document.header, style, this.width)[0]?.text ?? '', this.left, 28, style);
         this.rule(this.left, 44, this.left + this.width, 44, ink.line, 0.4);
       }
       if (document.footer !== undefined) this.line(document.footer, this.left, foot, style);
-      if (document.pageNumbers !== undefined) {
-        const number =
-          document.pageNumbers === 'zh'
-            ? `第 ${page + 1} 页 / 共 ${count} 页`
-            : `Page ${page + 1} of ${count}`;
+      if (document.pageNumbers === true) {
+        const number = this.#english ? `Page ${page + 1} of ${count}` : `第 ${page + 1} 页 / 共 ${count} 页`;
         this.line(number, this.left, foot, style, { width: this.width, align: 'right' });
       }
     }
@@ -140,14 +160,22 @@ export class Pen {
   #measure(face: Face): Measure {
     const known = advances[face];
     return (character) => {
-      let advance = known.get(character);
+      const narrow = this.#english && QUOTES.test(character);
+      const key = narrow ? `${character} narrow` : character;
+      let advance = known.get(key);
       if (advance === undefined) {
-        advance = this.doc.font(face).fontSize(100).widthOfString(character) / 100;
-        known.set(character, advance);
+        const options = narrow ? { features: NARROW } : {};
+        advance = this.doc.font(face).fontSize(100).widthOfString(character, options) / 100;
+        known.set(key, advance);
       }
       return advance;
     };
   }
+}
+
+/** Whether the first page says what its header would, in large. */
+function opensWithHeader({ blocks: [first], header }: PrintDocument): boolean {
+  return first?.kind === 'title' && header?.startsWith(first.text) === true;
 }
 
 /** Height of a line box. */

@@ -7,12 +7,14 @@ export interface PrintDocument {
   /** Date in the file's properties. The same document with the same date gives the same bytes. */
   readonly createdAt: Date;
   readonly landscape?: boolean;
-  /** Small line at the top left of every page. */
+  /** English sets quotation marks and apostrophes as Latin type does, and counts the pages in English. */
+  readonly language: 'zh' | 'en';
+  /** Small line at the top left of every page, but not of one that opens with it as its title. */
   readonly header?: string;
   /** Small line at the bottom left of every page. */
   readonly footer?: string;
   /** "第 1 页 / 共 3 页" or "Page 1 of 3" at the bottom right; none when absent. */
-  readonly pageNumbers?: 'zh' | 'en';
+  readonly pageNumbers?: boolean;
   readonly blocks: readonly PrintBlock[];
 }
 
@@ -56,7 +58,7 @@ export interface PrintTable {
 
 export interface PrintColumn {
   readonly heading: string;
-  /** Share of the width relative to the other columns; 1 when absent. */
+  /** Share of the width relative to the other columns, 1 when absent; no column is narrower than its longest word. */
   readonly weight?: number;
   readonly align?: Align;
 }

@@ -4,7 +4,12 @@ import type { PrintBlock, PrintDocument } from './print-document.ts';
 import { renderPdfBuffer } from './render-pdf.ts';
 
 const createdAt = new Date('2026-11-24T01:30:00Z');
-const withBlocks = (...blocks: PrintBlock[]): PrintDocument => ({ title: '测试文件', createdAt, blocks });
+const withBlocks = (...blocks: PrintBlock[]): PrintDocument => ({
+  title: '测试文件',
+  language: 'zh',
+  createdAt,
+  blocks,
+});
 
 interface Piece {
   text: string;
@@ -104,10 +109,10 @@ describe('renderPdf', () => {
       ...withBlocks(...blocks),
       header: '大赛',
       footer: '主办',
-      pageNumbers: 'zh',
+      pageNumbers: true,
     });
     expect(pages.map(textOf)).toEqual(['大赛主办第1页/共2页', '第二页大赛主办第2页/共2页']);
-    const english = await pagesOf({ ...withBlocks(...blocks), pageNumbers: 'en' });
+    const english = await pagesOf({ ...withBlocks(...blocks), language: 'en', pageNumbers: true });
     expect(textOf(english[1])).toContain('Page2of2');
   });
 
@@ -121,6 +126,71 @@ describe('renderPdf', () => {
       const page = pages.find((pieces) => textOf(pieces).includes('标题'));
       expect(textOf(page)).toContain('正文');
     }
+  });
+
+  it('keeps a heading with its note and two rows, two rows at the end, and signatures with them', async () => {
+    for (let count = 30; count < 60; count += 1) {
+      const lines = Array.from({ length: count }, () => ({ kind: 'space', height: 12 }) as const);
+      for (const rows of [3, 4, 24]) {
+        const pages = await pagesOf(
+          withBlocks(
+            { kind: 'paragraph', text: '起' },
+            ...lines,
+            { kind: 'heading', text: '标题' },
+            { kind: 'paragraph', text: '说明一\n说明二' },
+            {
+              kind: 'table',
+              columns: [{ heading: '列' }],
+              rows: Array.from({ length: rows }, (_, i) => [`R${i}.`]),
+            },
+            { kind: 'signatures', lines: ['签名'] },
+          ),
+        );
+        const texts = pages.map(textOf);
+        expect(texts.find((text) => text.includes('标题'))).toMatch(/标题说明一说明二列R0\.R1\./);
+        expect(texts.at(-1)).toContain(`R${rows - 2}.R${rows - 1}.签名`);
+      }
+    }
+  });
+
+  it('makes a column as wide as its longest word and a short heading', async () => {
+    const [page] = await pagesOf(
+      withBlocks({
+        kind: 'table',
+        columns: [
+          { heading: 'Maximum' },
+          { heading: '名次' },
+          { heading: 'Entry', weight: 2 },
+          { heading: 'Comment', weight: 30 },
+        ],
+        rows: [['10', '1', '2026-应急-012', paragraph]],
+      }),
+    );
+    const texts = (page ?? []).map(({ text }) => text);
+    for (const whole of ['Maximum', '名次', '2026-应急-012']) expect(texts).toContain(whole);
+  });
+
+  it('sets quotation marks as wide as the language does', async () => {
+    const block = { kind: 'paragraph', text: '“New Deeds” don’t end' } as const;
+    const widthIn = async (language: 'zh' | 'en') => {
+      const [page = []] = await pagesOf({ ...withBlocks(block), language });
+      expect(textOf(page)).toBe(bare(block.text));
+      return Math.max(...page.map(({ x, width }) => x + width)) - Math.min(...page.map(({ x }) => x));
+    };
+    // Two double marks and an apostrophe lose about half an em each.
+    expect((await widthIn('zh')) - (await widthIn('en'))).toBeGreaterThan(1.2 * 10.5);
+  });
+
+  it('has no header where the first page opens with it as its title', async () => {
+    const pages = await pagesOf({
+      ...withBlocks(
+        { kind: 'title', text: '大赛' },
+        { kind: 'pageBreak' },
+        { kind: 'paragraph', text: '文' },
+      ),
+      header: '大赛 · 报告',
+    });
+    expect(pages.map(textOf)).toEqual(['大赛', '文大赛·报告']);
   });
 
   it('sets every block: facts, lists, signatures, a certificate on a page of its own', async () => {

@@ -2,14 +2,27 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { drawCertificate } from './draw-certificate.ts';
 import { drawFacts, drawTable } from './draw-table.ts';
-import { drawHeading, drawList, drawParagraph, drawSignatures, drawTitle } from './draw-text.ts';
+import {
+  drawHeading,
+  drawList,
+  drawParagraph,
+  drawSignatures,
+  drawTitle,
+  headingRoom,
+  signaturesRoom,
+} from './draw-text.ts';
 import { Pen } from './pen.ts';
 import type { PrintBlock, PrintDocument } from './print-document.ts';
 
 /** Sets a document as PDF 1.4 with its type embedded. The same document gives the same bytes. */
 export function renderPdf(document: PrintDocument): Readable {
   const pen = new Pen(document);
-  for (const block of document.blocks) drawBlock(pen, block);
+  for (const [index, block] of document.blocks.entries()) {
+    // A heading alone at the foot of a page belongs to the next one.
+    if (block.kind === 'heading')
+      pen.ensure(headingRoom(pen, block, document.blocks.slice(index + 1, index + 4)));
+    drawBlock(pen, block, document.blocks[index + 1]);
+  }
   pen.finish(document);
   return pen.doc;
 }
@@ -19,7 +32,7 @@ export function renderPdfBuffer(document: PrintDocument): Promise<Buffer> {
   return buffer(renderPdf(document));
 }
 
-function drawBlock(pen: Pen, block: PrintBlock): void {
+function drawBlock(pen: Pen, block: PrintBlock, next: PrintBlock | undefined): void {
   switch (block.kind) {
     case 'title':
       drawTitle(pen, block);
@@ -37,7 +50,7 @@ function drawBlock(pen: Pen, block: PrintBlock): void {
       drawFacts(pen, block);
       break;
     case 'table':
-      drawTable(pen, block);
+      drawTable(pen, block, signaturesRoom(next));
       break;
     case 'signatures':
       drawSignatures(pen, block);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, type Measure, widthOf } from './text-flow.ts';
+import { breakLines, type Measure, widestUnit, widthOf } from './text-flow.ts';
 
 /** Chinese characters one wide, the rest half. */
 const measure: Measure = (character) => (/[\u2e80-\uffef]|\p{Script=Han}/u.test(character) ? 1 : 0.5);
@@ -17,6 +17,12 @@ describe('breakLines', () => {
   it('keeps words and numbers whole, and breaks one that is longer than a line', () => {
     expect(lines('服务 1,286 人次', 40)).toEqual(['服务', '1,286 人', '次']);
     expect(lines('https://example.org/abc', 50)).toEqual(['https://ex', 'ample.org/', 'abc']);
+  });
+
+  it('keeps the number of an entry whole, and knows the longest piece that stays whole', () => {
+    expect(lines('编号2025-宣传-005号', 70)).toEqual(['编号', '2025-宣传-005', '号']);
+    expect(widestUnit('编号2025-宣传-005号', measure, 10)).toBe(65);
+    expect(widestUnit('Most creative\n社区', measure, 10)).toBe(40);
   });
 
   it('keeps line breaks, narrows only the first line, and marks lines that may be spread', () => {

@@ -13,6 +13,8 @@ export interface Line {
 
 const NOT_AT_START = new Set('，。、；：？！）》〉」』】〕”’…—～·%％‰℃,.;:?!)]}>');
 const NOT_AT_END = new Set('（《〈「『【〔“‘([{<¥￥$');
+/** An entry's number, 2026-应急-012: its characters would let it break on both sides of the category. */
+const ATOM = /\d+-\p{Script=Han}+-\d+|./gsu;
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}_@#&+\-./:%'’,]/u;
 
 /**
@@ -61,12 +63,23 @@ export function widthOf(text: string, measure: Measure, size: number): number {
   return width * size;
 }
 
+/** Width of the longest piece that no line break may divide. */
+export function widestUnit(text: string, measure: Measure, size: number): number {
+  return Math.max(
+    0,
+    ...text
+      .split('\n')
+      .flatMap(toUnits)
+      .map((unit) => widthOf(unit.trimEnd(), measure, size)),
+  );
+}
+
 /** The pieces a line may be broken between. */
 function toUnits(paragraph: string): string[] {
   const units: string[] = [];
   let current = '';
   let last = '';
-  for (const character of paragraph) {
+  for (const character of paragraph.match(ATOM) ?? []) {
     const together =
       current === '' ||
       NOT_AT_START.has(character) ||

@@ -37,6 +37,7 @@ describe('the text of a file', () => {
   it('is read from a PDF, Chinese included, with its author', async () => {
     const printed = await renderPdfBuffer({
       title: '项目方案',
+      language: 'zh',
       createdAt: new Date('2026-11-24T01:30:00Z'),
       blocks: [{ kind: 'paragraph', text: '由星光志愿服务队实施。' }],
     });
