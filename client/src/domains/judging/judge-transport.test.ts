@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RELEASED } from './judge-merge.ts';
 import type { Sending } from './judge-record.ts';
-import { inputOf, serverSheetOf } from './judge-transport.ts';
+import { fieldProblems, inputOf, serverSheetOf } from './judge-transport.ts';
 
 const SENDING: Sending = {
   key: 'k',
@@ -55,5 +55,21 @@ describe('what goes over the line', () => {
       false,
       undefined,
     ]);
+  });
+
+  it('names the field of a refusal that counts the marks of what was sent', () => {
+    const problem = (...path: string[]) => ({ code: 'TOO_LONG', path });
+    expect(
+      fieldProblems(
+        [
+          problem('marks', '2', 'comment'),
+          problem('marks', '0', 'value'),
+          problem('remark'),
+          problem('marks'),
+          problem('marks', '9', 'comment'),
+        ],
+        inputOf('s', SENDING),
+      ).map(({ path }) => path.join('.')),
+    ).toEqual(['comment:c', 'mark:a', 'remark', 'marks', 'marks.9.comment']);
   });
 });

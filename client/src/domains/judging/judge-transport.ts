@@ -5,7 +5,7 @@ import type {
   JudgeSheetSaveMutation,
   ScoreSheetSaveInput,
 } from '#client/__generated__/graphql.ts';
-import { errorKind } from '#client/ui/core/problem-text.ts';
+import { errorKind, type ProblemData } from '#client/ui/core/problem-text.ts';
 import { sessionGate } from '#client/ui/core/session-gate.ts';
 import { SHEET_SAVE, SHEET_SUBMIT } from './judge-documents.ts';
 import { RELEASED, type ServerSheet } from './judge-merge.ts';
@@ -61,6 +61,20 @@ export function inputOf(sheetId: string, sending: Sending): ScoreSheetSaveInput 
   };
 }
 
+/** Refusals by field, as records name them: the server names a mark by its place in what was sent. */
+export function fieldProblems(
+  problems: readonly ProblemData[],
+  input: ScoreSheetSaveInput,
+): readonly ProblemData[] {
+  return problems.map((problem) => {
+    const [list, place, part] = problem.path;
+    const id = list === 'marks' ? input.marks?.[Number(place)]?.criterionId : undefined;
+    return id === undefined
+      ? problem
+      : { ...problem, path: [`${part === 'comment' ? 'comment' : 'mark'}:${id}`] };
+  });
+}
+
 /** Sends one write for `account` and says how it ended; nothing is thrown. */
 export async function sendSheet(
   client: ApolloClient,
@@ -90,7 +104,9 @@ export async function sendSheet(
     if (payload.scoreSheet && problems.some(({ code }) => code === 'STALE_VERSION')) {
       return { kind: 'stale', server: serverSheetOf(payload.scoreSheet) };
     }
-    if (problems.length > 0) return { kind: 'refused', problems };
+    if (problems.length > 0) {
+      return { kind: 'refused', problems: fieldProblems(problems, variables.input) };
+    }
     return payload.scoreSheet
       ? { kind: 'done', server: serverSheetOf(payload.scoreSheet) }
       : { kind: 'busy' };

@@ -3,7 +3,15 @@ import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import en from './messages.en.ts';
 import zh from './messages.zh-CN.ts';
-import { errorKind, errorText, fillSentence, problemsText, problemText } from './problem-text.ts';
+import {
+  closed,
+  errorKind,
+  errorText,
+  fillSentence,
+  problemsText,
+  problemText,
+  sentencesText,
+} from './problem-text.ts';
 
 describe('the sentence of a problem', () => {
   it('writes numbers, instants and sizes out', () => {
@@ -42,6 +50,25 @@ describe('the sentence of a problem', () => {
   it('says the same thing once', () => {
     const problem = { code: 'REQUIRED', path: [], params: {} };
     expect(problemsText([problem, problem])).toBe('请填写此项');
+  });
+
+  it('ends before another begins, whatever its words', async () => {
+    const before = i18next.language;
+    for (const [language, table] of Object.entries({ 'zh-CN': zh.problems, en: en.problems })) {
+      await i18next.changeLanguage(language);
+      for (const sentence of Object.values(table)) {
+        expect(closed(fillSentence(sentence, {}))).toMatch(/[^.。][.。？?！!…]["”’）)]?$/);
+      }
+    }
+    expect([closed('The round is locked'), closed('Please fill this in.')]).toEqual([
+      'The round is locked.',
+      'Please fill this in.',
+    ]);
+    expect(sentencesText(['The round is locked', 'Too many', 'Too many'])).toBe(
+      'The round is locked. Too many',
+    );
+    await i18next.changeLanguage(before);
+    expect(sentencesText(['本轮已锁定', '数量超出上限'])).toBe('本轮已锁定；数量超出上限');
   });
 });
 

@@ -70,10 +70,22 @@ export function problemText(code: string, params?: unknown): string {
     : i18next.t('problem.unknown', { ns: 'kit', code });
 }
 
+/** A text ended by a full stop, so that another sentence may follow it. */
+export function closed(text: string): string {
+  if (/[.。!！?？…]["”’)）]?$/.test(text)) return text;
+  return text + (i18next.language === 'en' ? '.' : '。');
+}
+
+/** Sentences as one text, each said once; the last one ends as it was written. */
+export function sentencesText(sentences: readonly string[]): string {
+  const said = [...new Set(sentences)];
+  if (i18next.language !== 'en') return said.join('；');
+  return said.map((one, index) => (index < said.length - 1 ? closed(one) : one)).join(' ');
+}
+
 /** Sentences of several problems as one text. */
 export function problemsText(problems: readonly ProblemData[]): string {
-  const separator = i18next.language === 'en' ? ' ' : '；';
-  return [...new Set(problems.map(({ code, params }) => problemText(code, params)))].join(separator);
+  return sentencesText(problems.map(({ code, params }) => problemText(code, params)));
 }
 
 /** What kind of failure an error is, for choosing what to show. */
