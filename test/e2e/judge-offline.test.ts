@@ -193,6 +193,9 @@ test('a dozen entries are judged without a line over two visits; nothing is lost
     const clash = page.getByRole('region', { name: words.clash.title });
     await expect(clash.getByRole('group').first()).toContainText('9');
     await expect(clash.getByRole('group').first()).toContainText('3');
+    await expect(clash).toBeFocused();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(words.clash.first)).toBeVisible();
     await clash.getByRole('button', { name: words.clash.allMine }).click();
     await clash.getByRole('button', { name: words.clash.apply }).click();
     const kept = async (): Promise<(string | null)[] | undefined> =>

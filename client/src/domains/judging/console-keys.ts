@@ -19,7 +19,7 @@ export interface ConsoleActions {
   readonly skip?: () => void;
   readonly recuse?: () => void;
   readonly turnDocument: (by: 1 | -1) => void;
-  readonly back: () => void;
+  readonly back?: () => void;
 }
 
 const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;

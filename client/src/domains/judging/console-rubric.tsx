@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#client/ui/core/format.ts';
 import { ConsoleClash } from './console-clash.tsx';
-import { CriterionCard } from './console-criterion.tsx';
+import { CriterionCard, markId } from './console-criterion.tsx';
+import { ConsoleOvertaken } from './console-overtaken.tsx';
 import { ConsoleQuestion } from './console-question.tsx';
 import { type ConsoleSession, REMARK_ID } from './console-session.ts';
 import { useTitleOf } from './edition-page.tsx';
@@ -18,6 +19,8 @@ const RELEASE_ID = 'sheet-remark-release';
 export function ConsoleRubric(props: {
   desk: Desk;
   session: ConsoleSession;
+  /** Two versions stand in place of the fields. */
+  choosing: boolean;
   /** Keys pressed before the declaration. */
   reminded: number;
   onRecuse: () => void;
@@ -25,7 +28,12 @@ export function ConsoleRubric(props: {
   const { session, desk } = props;
   const { record, paper, mode, fields } = session;
   const titleOf = useTitleOf();
-  if (record.clash.length > 0) return <ConsoleClash desk={desk} paper={paper} record={record} />;
+  if (props.choosing) {
+    // The mark stands where the choices stood only after the next drawing.
+    const goOn = (): void =>
+      void requestAnimationFrame(() => document.getElementById(markId(session.active))?.focus());
+    return <ConsoleClash desk={desk} paper={paper} record={record} onDone={goOn} />;
+  }
   if (mode === 'question') {
     return (
       <ConsoleQuestion
@@ -118,25 +126,7 @@ function OverallRemark({ session, readOnly }: { session: ConsoleSession; readOnl
 function Standing({ session, desk }: { session: ConsoleSession; desk: Desk }): ReactNode {
   const { t } = useTranslation('judging');
   const { mode, paper, record, offWhy } = session;
-  if (isOvertaken(record)) {
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        title={t('console.after.overtaken')}
-        description={t('console.after.overtakenHint')}
-        action={
-          <Button
-            size="small"
-            danger
-            onClick={() => void desk.store.dispatch(record.sheetId, { kind: 'discard' })}
-          >
-            {t('console.after.discard')}
-          </Button>
-        }
-      />
-    );
-  }
+  if (isOvertaken(record)) return <ConsoleOvertaken session={session} desk={desk} />;
   if (mode === 'submitted') {
     const at = paper.submittedAt ?? record.base.updatedAt;
     return (
@@ -147,9 +137,7 @@ function Standing({ session, desk }: { session: ConsoleSession; desk: Desk }): R
         description={t(session.mayRevise ? 'console.after.reviseBody' : 'console.after.submittedBody')}
         action={
           session.mayRevise ? (
-            <Button size="small" onClick={() => void session.revise()}>
-              {t('console.after.revise')}
-            </Button>
+            <Button onClick={() => void session.revise()}>{t('console.after.revise')}</Button>
           ) : undefined
         }
       />

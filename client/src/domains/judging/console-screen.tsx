@@ -9,6 +9,7 @@ import { useStored } from '#client/ui/core/stored.ts';
 import { ReasonModal } from '#client/ui/detail/reason-modal.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#client/ui/show/states.tsx';
 import { ConsoleBar } from './console-bar.tsx';
+import { useAtRest } from './console-bring-up.ts';
 import { commentId } from './console-criterion.tsx';
 import { ConsoleDocuments, documentsOf } from './console-documents.tsx';
 import { ConsoleFoot } from './console-foot.tsx';
@@ -21,7 +22,7 @@ import { Swipe } from './console-swipe.tsx';
 import { type Desk, useDesk, useRecords } from './judge-desk.ts';
 import { prefetch } from './judge-kept.ts';
 import { chooseRound, loadPaper, type Queue, SHELF, usePaper, useQueue, useRounds } from './judge-queue.ts';
-import type { SheetRecord } from './judge-record.ts';
+import { mustChoose, type SheetRecord } from './judge-record.ts';
 import { type Paper, serverSheetOf } from './judge-transport.ts';
 import { ConsoleTurn, usePresentation } from './presentation-turn.tsx';
 
@@ -70,8 +71,9 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   const { title } = session;
   useTitle(title);
 
-  const marking = session.mode === 'marking' && props.record.clash.length === 0;
-  const footed = session.mode !== 'question' && props.record.clash.length === 0;
+  const choosing = useAtRest(mustChoose(props.record));
+  const marking = session.mode === 'marking' && !choosing;
+  const footed = session.mode !== 'question' && !choosing;
   const open = marking || session.mode === 'question';
   const { previous, next, nextOpen } = session;
   useEffect(() => {
@@ -89,13 +91,14 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
     ...(session.mode === 'question'
       ? { declare: session.begin, remind: () => setReminded((times) => times + 1) }
       : { submit: session.submit }),
-    ...(next === null ? {} : { next: () => session.go(next) }),
-    ...(previous === null ? {} : { previous: () => session.go(previous) }),
+    // The choice takes the place of a field: should somebody write on, the letters must not lead away.
+    ...(next === null || choosing ? {} : { next: () => session.go(next) }),
+    ...(previous === null || choosing ? {} : { previous: () => session.go(previous) }),
     turnDocument: (by) => {
       const place = documents.indexOf(document_) + by;
       setDocument(documents[(place + documents.length) % documents.length] ?? 'paper');
     },
-    back: () => void navigate('/judge'),
+    ...(choosing ? {} : { back: () => void navigate('/judge') }),
   });
 
   const left = (
@@ -110,7 +113,13 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   const right = (
     <section className="xh-console-side xh-console-right" aria-label={t('console.rubric')}>
       <div className="xh-console-rubric">
-        <ConsoleRubric desk={desk} session={session} reminded={reminded} onRecuse={() => setRecusing(true)} />
+        <ConsoleRubric
+          desk={desk}
+          session={session}
+          choosing={choosing}
+          reminded={reminded}
+          onRecuse={() => setRecusing(true)}
+        />
       </div>
       {narrow || !footed ? null : <ConsoleFoot session={session} />}
     </section>
@@ -121,7 +130,7 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
       {presentation && paper.entry ? (
         <ConsoleTurn presentation={presentation} entryId={paper.entry.id} broken={broken} />
       ) : null}
-      <ConsoleBanners record={props.record} />
+      <ConsoleBanners record={props.record} paper={paper} />
       {narrow ? (
         <Swipe
           left={left}

@@ -7,6 +7,8 @@ import { notice } from '#client/ui/core/notice.ts';
 import { problemsText } from '#client/ui/core/problem-text.ts';
 import { serverNow, useServerNow } from '#client/ui/core/server-clock.ts';
 import { useWrite, type WriteOutcome } from '#client/ui/core/use-write.ts';
+import { bringUp } from './console-bring-up.ts';
+import { CLASH_ID } from './console-clash.tsx';
 import { markId } from './console-criterion.tsx';
 import { answered, type Desk, useTimeSpent } from './judge-desk.ts';
 import { SHEET_RECUSE, SHEET_REVISE } from './judge-documents.ts';
@@ -14,7 +16,7 @@ import { type Typing, typeKey } from './judge-keys.ts';
 import { meanOf, type SheetSum, sumSheet } from './judge-marks.ts';
 import { RELEASED, type SheetFields } from './judge-merge.ts';
 import type { Queue } from './judge-queue.ts';
-import { currentFields, isOpen, type SheetRecord } from './judge-record.ts';
+import { currentFields, isOpen, mustChoose, type SheetRecord } from './judge-record.ts';
 import { type ConsoleMode, consoleMode, stepProblems } from './judge-standing.ts';
 import { PAUSE } from './judge-sync.ts';
 import { type Paper, serverSheetOf } from './judge-transport.ts';
@@ -141,9 +143,15 @@ export function useConsoleSession(
       if (nextOpen !== null) go(nextOpen);
       return;
     }
+    // The two versions stand in the way before anything that is missing, and in its place.
+    if (mustChoose(record)) {
+      notice.warning(t('console.clash.first'));
+      bringUp(CLASH_ID);
+      return;
+    }
     const problems = stepProblems('submit', paper, filled, serverNow(), slot);
-    if (problems.length > 0 || record.clash.length > 0) {
-      if (problems.length > 0) notice.warning(problemsText(problems));
+    if (problems.length > 0) {
+      notice.warning(problemsText(problems));
       const missing = paper.criteria.find((one) => (marks[one.id] ?? '') === '');
       if (missing) focus(markId(missing.id));
       else focus(REMARK_ID);

@@ -4,24 +4,27 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOnline } from '#client/ui/core/environment.ts';
 import { formatTime } from '#client/ui/core/format.ts';
-import { problemsText } from '#client/ui/core/problem-text.ts';
+import { closed } from '#client/ui/core/problem-text.ts';
+import { useFieldWords } from './console-field.ts';
 import { useDesk, useIsKept, useRecords, useSyncState } from './judge-desk.ts';
-import { isWaiting, type SheetRecord } from './judge-record.ts';
+import { isOvertaken, isSendable, type SheetRecord, saveStanding } from './judge-record.ts';
+import type { Paper } from './judge-transport.ts';
 
 /** Where the last change is: on the server since when, on its way, or on this device. */
 export function SaveState({ record }: { record: SheetRecord }): ReactNode {
   const { t } = useTranslation('judging');
   const state = useSyncState(useDesk());
   const online = useOnline();
-  if (record.clash.length > 0 || record.refused.length > 0) {
+  const standing = saveStanding(record);
+  if (standing === 'choose' || standing === 'notTaken') {
     return (
       <span className="xh-save-state" role="status" aria-live="polite">
         <WarningOutlined aria-hidden />{' '}
-        {record.clash.length > 0 ? t('console.clash.title') : t('console.state.notTaken')}
+        {standing === 'choose' ? t('console.clash.title') : t('console.state.notTaken')}
       </span>
     );
   }
-  const waits = isWaiting(record);
+  const waits = standing === 'waiting';
   const local = !online || state === 'unreachable' || state === 'signedOut';
   return (
     <span className="xh-save-state" role="status" aria-live="polite">
@@ -46,14 +49,15 @@ export function SaveState({ record }: { record: SheetRecord }): ReactNode {
 }
 
 /** Lines across the console while something stands between the marks and the server. */
-export function ConsoleBanners({ record }: { record: SheetRecord }): ReactNode {
+export function ConsoleBanners({ record, paper }: { record: SheetRecord; paper: Paper }): ReactNode {
   const { t } = useTranslation('judging');
   const desk = useDesk();
   const state = useSyncState(desk);
   const online = useOnline();
   const kept = useIsKept(desk);
   const records = useRecords(desk);
-  const behind = [...records.values()].filter(isWaiting).length;
+  const words = useFieldWords(paper);
+  const behind = [...records.values()].filter(isSendable).length;
   const retry = (label: string): ReactNode => (
     <Button size="small" onClick={() => void desk.sync.flush()}>
       {label}
@@ -63,26 +67,34 @@ export function ConsoleBanners({ record }: { record: SheetRecord }): ReactNode {
     <div role="status" aria-live="polite">
       {!online || state === 'unreachable' ? (
         <p className="xh-console-banner">
-          <DisconnectOutlined aria-hidden /> {t('console.state.offline')}
+          <span>
+            <DisconnectOutlined aria-hidden /> {t('console.state.offline')}
+          </span>
           {behind > 0 ? <b>{t('console.state.behind', { count: behind })}</b> : null}
           {retry(t('console.state.retry'))}
         </p>
       ) : null}
       {state === 'signedOut' ? (
         <p className="xh-console-banner">
-          <WarningOutlined aria-hidden /> {t('console.state.signedOut')}
+          <span>
+            <WarningOutlined aria-hidden /> {t('console.state.signedOut')}
+          </span>
           {retry(t('console.state.signIn'))}
         </p>
       ) : null}
       {kept ? null : (
         <p className="xh-console-banner">
-          <WarningOutlined aria-hidden /> {t('judge.notKept')}
+          <span>
+            <WarningOutlined aria-hidden /> {t('judge.notKept')}
+          </span>
         </p>
       )}
-      {record.refused.length > 0 ? (
+      {record.refused.length > 0 && !isOvertaken(record) ? (
         <p className="xh-console-banner xh-console-refused">
-          <WarningOutlined aria-hidden /> {t('console.state.refused', { why: problemsText(record.refused) })}{' '}
-          {t('console.state.refusedHint')}
+          <span>
+            <WarningOutlined aria-hidden />{' '}
+            {t('console.state.refused', { why: closed(words.why(record.refused)) })}
+          </span>
           <Button
             size="small"
             onClick={() => {

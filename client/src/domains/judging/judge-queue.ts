@@ -6,7 +6,7 @@ import { type Desk, useRecords } from './judge-desk.ts';
 import { JUDGE_ROUNDS, JUDGE_SHEET, JUDGE_SHEETS } from './judge-documents.ts';
 import { type Kept, useKept } from './judge-kept.ts';
 import { sumSheet } from './judge-marks.ts';
-import { currentFields, isOvertaken, isWaiting, type SheetRecord } from './judge-record.ts';
+import { currentFields, isWaiting, type SheetRecord, saveStanding } from './judge-record.ts';
 import type { Paper } from './judge-transport.ts';
 import { skip } from './judge-walk.ts';
 
@@ -105,7 +105,7 @@ export function queueRow(
     state,
     leaving,
     pending: record ? isWaiting(record) : false,
-    stuck: record ? record.clash.length > 0 || record.refused.length > 0 || isOvertaken(record) : false,
+    stuck: record ? ['choose', 'notTaken'].includes(saveStanding(record)) : false,
     shownTotal: sum?.total ?? record?.base.total ?? sheet.total ?? null,
   };
 }

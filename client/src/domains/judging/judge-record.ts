@@ -1,3 +1,6 @@
+import { SHEET_LIMITS } from '@xinghuo/shared/judging/domain/score-sheet';
+import type { Problem } from '@xinghuo/shared/kernel/problem';
+import { textProblem } from '@xinghuo/shared/kernel/text-limits';
 import type { ProblemData } from '#client/ui/core/problem-text.ts';
 import { rebase, type ServerSheet, type SheetFields } from './judge-merge.ts';
 
@@ -83,9 +86,12 @@ export function isOpen(record: Pick<SheetRecord, 'base'>): boolean {
   return record.base.state === 'ASSIGNED' || record.base.state === 'DRAFT';
 }
 
-/** What the judge sees: the server's values with the own changes over them. */
+/**
+ * What the judge sees: the server's values with the own changes over them. On a sheet closed elsewhere the server's alone
+ * count, and the changes are shown apart.
+ */
 export function currentFields(record: SheetRecord): SheetFields {
-  return { ...record.base.fields, ...record.edits };
+  return isOvertaken(record) ? record.base.fields : { ...record.base.fields, ...record.edits };
 }
 
 /** Whether anything of this sheet still has to reach the server. */
@@ -111,6 +117,30 @@ export function isSendable(record: SheetRecord): boolean {
 /** The sheet was closed elsewhere (submitted, locked, taken off) while changes waited here. */
 export function isOvertaken(record: SheetRecord): boolean {
   return !isOpen(record) && record.sending === null && Object.keys(record.edits).length > 0;
+}
+
+/** Two versions wait for the judge's choice. On a closed sheet nothing chosen could be sent. */
+export function mustChoose(record: SheetRecord): boolean {
+  return record.clash.length > 0 && isOpen(record);
+}
+
+/** Where the last change is: held up by two versions, not taken, waiting to be sent, or nowhere but on the server. */
+export type SaveStanding = 'choose' | 'notTaken' | 'waiting' | 'settled';
+
+export function saveStanding(record: SheetRecord): SaveStanding {
+  if (mustChoose(record)) return 'choose';
+  if (record.refused.length > 0 || isOvertaken(record)) return 'notTaken';
+  return isWaiting(record) ? 'waiting' : 'settled';
+}
+
+function bothVersions(record: SheetRecord, field: string): string {
+  return `${record.base.fields[field] ?? ''}\n${record.edits[field] ?? ''}`;
+}
+
+/** Why both versions of a text cannot stay, or null: together they may be longer than one may be. */
+export function bothProblem(record: SheetRecord, field: string): Problem | null {
+  const max = field === 'remark' ? SHEET_LIMITS.remark : SHEET_LIMITS.comment;
+  return textProblem(field, bothVersions(record, field), { max });
 }
 
 function waiting(record: SheetRecord, at: number): number {
@@ -173,7 +203,7 @@ function resolve(record: SheetRecord, event: Extract<SheetEvent, { kind: 'resolv
     const choice = event.choices[field];
     if (choice === undefined) continue;
     if (choice === 'theirs') delete edits[field];
-    if (choice === 'both') edits[field] = `${record.base.fields[field] ?? ''}\n${record.edits[field] ?? ''}`;
+    if (choice === 'both') edits[field] = bothVersions(record, field);
   }
   const clash = record.clash.filter((field) => event.choices[field] === undefined);
   return settle({ ...record, edits, clash, waitingSince: waiting(record, event.at) });
