@@ -10,17 +10,43 @@ import type { Desk } from './judge-desk.ts';
 
 const OVERTAKEN_ID = 'sheet-overtaken';
 
-/** A sheet closed elsewhere while changes waited here: those that do not count, to read and to take along, and what to do. */
-export function ConsoleOvertaken({ session, desk }: { session: ConsoleSession; desk: Desk }): ReactNode {
+/** What was entered here and is not on the server, in words. */
+function useUnsent({ paper, record }: ConsoleSession) {
   const { t } = useTranslation('judging');
-  const { record, mode, mayRevise } = session;
-  const words = useFieldWords(session.paper);
-  useBringUp(OVERTAKEN_ID);
-  const unsent = Object.entries(record.edits).map(([field, value]) => ({
+  const words = useFieldWords(paper);
+  return Object.entries(record.edits).map(([field, value]) => ({
     field,
     name: words.name(field) ?? field,
     value: words.value(field, value) || t('console.clash.empty'),
   }));
+}
+
+/** What was entered here and does not count, to read; nothing where there is none. */
+export function UnsentFields({ session }: { session: ConsoleSession }): ReactNode {
+  const { t } = useTranslation('judging');
+  const unsent = useUnsent(session);
+  if (unsent.length === 0) return null;
+  return (
+    <>
+      <h3 className="xh-unsent-title">{t('console.after.notCounted')}</h3>
+      <dl>
+        {unsent.map(({ field, name, value }) => (
+          <div key={field} className="xh-unsent-line">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** A sheet closed elsewhere while changes waited here: those that do not count, to read and to take along, and what to do. */
+export function ConsoleOvertaken({ session, desk }: { session: ConsoleSession; desk: Desk }): ReactNode {
+  const { t } = useTranslation('judging');
+  const { record, mode, mayRevise } = session;
+  const unsent = useUnsent(session);
+  useBringUp(OVERTAKEN_ID);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(
@@ -50,15 +76,7 @@ export function ConsoleOvertaken({ session, desk }: { session: ConsoleSession; d
                 ? t('console.after.overtakenOver')
                 : t(mayRevise ? 'console.after.overtakenRevise' : 'console.after.overtakenHint')}
             </p>
-            <h3 className="xh-unsent-title">{t('console.after.notCounted')}</h3>
-            <dl>
-              {unsent.map(({ field, name, value }) => (
-                <div key={field} className="xh-unsent-line">
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <UnsentFields session={session} />
           </>
         }
         action={

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#client/ui/core/format.ts';
 import { ConsoleClash } from './console-clash.tsx';
 import { CriterionCard, markId } from './console-criterion.tsx';
-import { ConsoleOvertaken } from './console-overtaken.tsx';
+import { ConsoleOvertaken, UnsentFields } from './console-overtaken.tsx';
 import { ConsoleQuestion } from './console-question.tsx';
 import { type ConsoleSession, REMARK_ID } from './console-session.ts';
 import { useTitleOf } from './edition-page.tsx';
@@ -170,7 +170,16 @@ function Standing({ session, desk }: { session: ConsoleSession; desk: Desk }): R
         type="warning"
         showIcon
         title={t('console.after.closed')}
-        description={recused ? t('console.after.recused') : offWhy}
+        description={
+          recused ? (
+            t('console.after.recused')
+          ) : (
+            <>
+              <p>{offWhy}</p>
+              <UnsentFields session={session} />
+            </>
+          )
+        }
       />
     );
   }

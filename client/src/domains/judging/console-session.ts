@@ -74,6 +74,9 @@ export interface ConsoleSession {
 }
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
+const marksOf = (paper: Paper, fields: SheetFields): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(paper.criteria.map(({ id }) => [id, fields[`mark:${id}`]]));
+
 /** What was refused because of the turn is sent again once the turn takes marks: it began, or was given more time. */
 function useReopened(desk: Desk, record: SheetRecord, slot: SlotFacts | null, open: boolean): void {
   const tried = useRef('');
@@ -104,20 +107,18 @@ export function useConsoleSession(
   const [recuse] = useWrite(SHEET_RECUSE);
   const [revise] = useWrite(SHEET_REVISE);
   const id = paper.id;
-  const fields = currentFields(record);
-  const marks = useMemo(
-    () => Object.fromEntries(paper.criteria.map((one) => [one.id, fields[`mark:${one.id}`]])),
-    [paper.criteria, fields],
-  );
+  const entered = currentFields(record);
+  const marks = useMemo(() => marksOf(paper, entered), [paper, entered]);
   const sum = sumSheet(paper.criteria, marks);
   const firstOpen = paper.criteria.find((one) => (marks[one.id] ?? '') === '') ?? paper.criteria[0];
   const [chosen, setChosen] = useState(firstOpen?.id ?? '');
   const typing = useRef<Typing>({ criterion: '', text: '' });
-  const filled = { marked: sum.marked, remark: fields.remark ?? '' };
+  const filled = { marked: sum.marked, remark: entered.remark ?? '' };
   const off = stepProblems('save', paper, filled, now, slot);
   const mode = consoleMode(record, off.length > 0);
   useTimeSpent(desk, id, mode === 'marking');
   useReopened(desk, record, slot, off.length === 0);
+  const isRefused = mode === 'closed' && record.refused.length > 0;
 
   const walk = neighbours(queue.rows, id);
   // In a drawn order the turn says what comes next, and it is seen on the home.
@@ -196,8 +197,9 @@ export function useConsoleSession(
     record,
     paper,
     title,
-    fields,
-    sum,
+    // Refused, and too late to try again: what counts is what the server has.
+    fields: isRefused ? record.base.fields : entered,
+    sum: isRefused ? sumSheet(paper.criteria, marksOf(paper, record.base.fields)) : sum,
     average: mean === null ? null : { value: mean, ofCategory: near.length > 0 },
     active: chosen,
     activate: (criterion) => {

@@ -39,9 +39,14 @@ describe('shortcuts', () => {
     expect(plain).toHaveBeenCalledOnce();
   });
 
-  it('leave Enter to a button that has the focus', () => {
-    const open = vi.fn();
-    const { getByText } = render(<Page shortcuts={[shortcut('Enter', open)]} />);
+  it('leave Enter to a button that has the focus, but not Ctrl+Enter', () => {
+    const [open, submit] = [vi.fn(), vi.fn()];
+    const { getByText } = render(
+      <Page shortcuts={[shortcut('Enter', open), shortcut('Ctrl+Enter', submit)]} />,
+    );
+    // Whoever has just clicked a mark submits with the same keys as ever, and does not press the mark again.
+    expect(fireEvent.keyDown(getByText('button'), { key: 'Enter', ctrlKey: true })).toBe(false);
+    expect(submit).toHaveBeenCalledOnce();
     fireEvent.keyDown(getByText('button'), { key: 'Enter' });
     expect(open).not.toHaveBeenCalled();
     fireEvent.keyDown(document.body, { key: 'Enter' });

@@ -46,11 +46,13 @@ function inField(target: EventTarget | null): boolean {
   );
 }
 
-/** A button or link keeps its own Enter and Space. */
+/** A button or link keeps its own Enter and Space; with Ctrl they belong to the page. */
 function ownsKey(event: KeyboardEvent): boolean {
   const target = event.target;
   return (
     (event.key === 'Enter' || event.key === ' ') &&
+    !event.ctrlKey &&
+    !event.metaKey &&
     target instanceof HTMLElement &&
     target.closest('button, a[href], [role="button"], [role="menuitem"], [role="tab"]') !== null
   );
