@@ -40,7 +40,8 @@ Assigns judges to entries, without a database.
   --help        this text
 
 Prints one JSON object. Entries without all their judges are in unmet, the cheapest way out first; ways out stand in
-waysOut at the top, each once, and entries name them by their place there, from 0. Progress goes to standard error. "pnpm xinghuo verify" checks it against the problem.
+waysOut at the top, each once, and entries name them by their place there, from 0. Progress goes to standard error.
+"pnpm xinghuo verify" checks it against the problem.
 Exit code 2: the input or the command line is wrong.
 `;
 

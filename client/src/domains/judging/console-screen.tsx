@@ -58,8 +58,8 @@ function Console(props: { desk: Desk; paper: Paper; record: SheetRecord; queue: 
   const { desk, paper } = props;
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const staged = paper.round?.kind === 'PRESENTATION' && paper.entry !== null;
-  const { result, broken } = usePresentation(staged ? (paper.round?.id ?? null) : null);
+  const staged = paper.round?.kind === 'PRESENTATION' && paper.entry ? paper.round.id : null;
+  const { result, broken } = usePresentation(staged);
   const presentation = result.data?.presentation ?? null;
   const session = useConsoleSession(desk, paper, props.record, props.queue, presentation);
   const [recusing, setRecusing] = useState(false);

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useLanguage } from '#client/ui/core/language.ts';
 import { notice } from '#client/ui/core/notice.ts';
 import { problemsText } from '#client/ui/core/problem-text.ts';
-import { serverNow, useServerNow } from '#client/ui/core/server-clock.ts';
+import { serverNow, useDrawnAt, useServerNow } from '#client/ui/core/server-clock.ts';
 import { useWrite, type WriteOutcome } from '#client/ui/core/use-write.ts';
 import { bringUp } from './console-bring-up.ts';
 import { CLASH_ID } from './console-clash.tsx';
@@ -102,8 +102,9 @@ export function useConsoleSession(
   const english = useLanguage() === 'en';
   const navigate = useNavigate();
   // A device whose clock is wrong must not keep a judge out, or let marks in that the server refuses.
-  const now = useServerNow(presentation ? 250 : 30_000);
+  const now = useServerNow();
   const slot = slotFacts(presentation, paper.entry?.id ?? '');
+  useDrawnAt(slot?.locksAt?.getTime() ?? null);
   const [recuse] = useWrite(SHEET_RECUSE);
   const [revise] = useWrite(SHEET_REVISE);
   const id = paper.id;
@@ -159,14 +160,11 @@ export function useConsoleSession(
       return;
     }
     // Said and left only when it is stored: a tab that is closed right after must not forget the step.
-    const sent = desk.store.dispatch(id, { kind: 'submit', at: Date.now() });
-    if (presentation) void sent.then(() => told());
-    else {
-      void sent.then(() => {
-        void desk.sync.flush();
-        leaveWith(navigator.onLine);
-      });
-    }
+    void desk.store.dispatch(id, { kind: 'submit', at: Date.now() }).then(() => {
+      const sent = desk.sync.flush();
+      if (presentation) void sent.then(leaveOnceAnswered);
+      else leaveWith(navigator.onLine);
+    });
   };
   const leaveWith = (arrived: boolean): void => {
     notice.success(
@@ -175,8 +173,7 @@ export function useConsoleSession(
     onwards();
   };
   /** Where seconds decide, the sheet is said to be submitted only when the server has said so. */
-  const told = async (): Promise<void> => {
-    await desk.sync.flush();
+  const leaveOnceAnswered = async (): Promise<void> => {
     const after = await answered(desk, id, LONGEST_ANSWER);
     if (after && after.refused.length > 0) notice.error(problemsText(after.refused));
     else if (after && after.clash.length === 0) leaveWith(!isOpen(after));

@@ -5,7 +5,7 @@ import { useServerNow } from '#client/ui/core/server-clock.ts';
 import { Kbd } from '#client/ui/show/kbd.tsx';
 import { Section } from '#client/ui/show/page.tsx';
 import { useTitleOf } from './edition-page.tsx';
-import { closingTurns, type Presentation, type Slot, turnOn } from './presentation-clock.ts';
+import { closingTurns, type Presentation, type Slot, sheetOnStage, turnOn } from './presentation-clock.ts';
 import { TurnClock } from './presentation-turn.tsx';
 import './judging.css';
 
@@ -31,14 +31,13 @@ function Turn({ slot, children }: { slot: Slot; children: ReactNode }): ReactNod
 export function JudgePresentation(props: {
   presentation: Presentation;
   broken: boolean;
-  /** The sheet the one step goes to. */
-  onStage: string | null;
   isDone: (sheetId: string) => boolean;
   onGo: (sheetId: string) => void;
 }): ReactNode {
   const { t } = useTranslation('judging');
   const { presentation, isDone } = props;
   const now = useServerNow(1000);
+  const onStage = sheetOnStage(presentation.slots, now, isDone);
   const on = turnOn(presentation.slots);
   const next = presentation.slots.find(({ state }) => state === 'WAITING');
   const own = presentation.slots.find(({ state, mySheetId }) => state === 'WAITING' && mySheetId !== null);
@@ -48,7 +47,7 @@ export function JudgePresentation(props: {
   const step = ({ mySheetId }: Slot): ReactNode => {
     if (mySheetId === null) return <p className="xh-hint">{t('presentation.notYours')}</p>;
     if (isDone(mySheetId)) return <p className="xh-hint">{t('presentation.marked')}</p>;
-    const first = mySheetId === props.onStage;
+    const first = mySheetId === onStage;
     return (
       <Button type={first ? 'primary' : 'default'} size="large" onClick={() => props.onGo(mySheetId)}>
         {t('presentation.mark')}

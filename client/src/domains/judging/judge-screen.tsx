@@ -6,7 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useNarrow } from '#client/ui/core/environment.ts';
 import { formatDateTime } from '#client/ui/core/format.ts';
 import { useLanguage } from '#client/ui/core/language.ts';
-import { useServerNow } from '#client/ui/core/server-clock.ts';
+import { serverNow, useServerNow } from '#client/ui/core/server-clock.ts';
 import { useShortcuts } from '#client/ui/core/shortcuts.ts';
 import { Page } from '#client/ui/show/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#client/ui/show/states.tsx';
@@ -97,7 +97,7 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
   const kept = useIsKept(desk);
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const now = useServerNow(round.round?.kind === 'PRESENTATION' ? 1000 : 30_000);
+  const now = useServerNow();
   const late = round.deadline !== null && Date.parse(round.deadline) <= now;
   const open = round.round?.state === 'OPEN' && !late;
   // In a drawn order the turn says what is marked, not the queue.
@@ -105,7 +105,6 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
   const { result, broken } = usePresentation(staged ? round.id : null);
   const presentation = result.data?.presentation;
   const isDone = (id: string): boolean => !queue.rows.some((row) => row.id === id && isUnscored(row));
-  const onStage = presentation ? sheetOnStage(presentation.slots, now, isDone) : null;
   const next = open && !presentation ? nextUnscored(queue.rows, null, queue.skipped) : null;
   const practices = usePractices(desk, round.id).data ?? [];
   const row = queue.rows.find(({ id }) => id === next);
@@ -116,9 +115,9 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
   const first = categoryId === undefined ? null : practiceBefore(practices, { categoryId, begun });
   const goTo = (id: string): void => void navigate(`/judge/sheets/${id}`);
   const go = (): void => {
+    const sheet = presentation ? sheetOnStage(presentation.slots, serverNow(), isDone) : next;
     if (first !== null) void navigate(`/judge/practice/${first}`);
-    else if (next !== null) goTo(next);
-    else if (onStage !== null) goTo(onStage);
+    else if (sheet !== null) goTo(sheet);
   };
   useShortcuts(t('judge.title'), [{ keys: 'Enter', label: t('judge.enterKey'), run: go }]);
   if (queue.kept.data === undefined) {
@@ -154,13 +153,7 @@ function Work({ round, queue, copied }: { round: JudgeRound; queue: Queue; copie
         ) : null}
       </div>
       {presentation ? (
-        <JudgePresentation
-          presentation={presentation}
-          broken={broken}
-          onStage={onStage}
-          isDone={isDone}
-          onGo={goTo}
-        />
+        <JudgePresentation presentation={presentation} broken={broken} isDone={isDone} onGo={goTo} />
       ) : null}
       {open ? <JudgePractices practices={practices} /> : null}
       <JudgeNextStep round={round} queue={queue} next={next} practice={first !== null} now={now} onGo={go} />

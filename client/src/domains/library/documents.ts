@@ -76,19 +76,9 @@ export const EXEMPLAR_COUNTS = graphql(`
 export const EXEMPLAR = graphql(`
   query ExemplarPage($id: ID!) {
     exemplarProject(id: $id) {
-      id
       version
       category
-      title
-      titleEn
-      organisation
-      region
-      award
-      year
-      summary
-      summaryEn
-      replicablePoints
-      replicablePointsEn
+      ...ExemplarText @unmask
     }
   }
 `);

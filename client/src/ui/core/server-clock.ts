@@ -33,6 +33,9 @@ export function clockOffset(header: string | null, asked: number, got: number): 
   return Number.isNaN(at) ? 0 : at + 500 - (asked + got) / 2;
 }
 
+/** Browsers run longer timers at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 let measured: Promise<void> | undefined;
 let ahead = 0;
 
@@ -44,6 +47,17 @@ async function measure(): Promise<void> {
 
 /** The time by the server's clock in milliseconds: this device's own until it is known how far it is off. */
 export const serverNow = (): number => Date.now() + ahead;
+
+/** Draws anew when the server's clock reaches an instant (milliseconds), for what changes then and not before. */
+export function useDrawnAt(instant: number | null): void {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const left = instant === null ? 0 : instant - serverNow();
+    if (left <= 0 || left > LONGEST_TIMER) return;
+    const timer = setTimeout(() => tick((n) => n + 1), left);
+    return () => clearTimeout(timer);
+  }, [instant]);
+}
 
 /** The time by the server's clock in milliseconds, told anew so often: every half minute where no limit is near. */
 export function useServerNow(every: 250 | 1000 | 30_000 = 30_000): number {

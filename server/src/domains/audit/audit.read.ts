@@ -26,30 +26,32 @@ export const auditSealRead = defineRead({
 const sealOf = (event: Row, value: Sql): Sql =>
   sql`(select ${value} from audit_seal link where link.event_id = ${event.id})`;
 
-/** Where the name of an object stands, by its type; all but accounts have an English one beside it. */
-const NAMED: Readonly<Record<string, readonly [table: string, column: 'name' | 'title']>> = {
+/** Where the name of an object and its English one stand, by its type. */
+const NAMED: Readonly<Record<string, readonly [table: string, name: string, english?: string]>> = {
   Account: ['account', 'name'],
-  Competition: ['competition', 'title'],
-  Entry: ['entry', 'title'],
-  ExemplarProject: ['exemplar_project', 'title'],
-  Judge: ['judge', 'name'],
-  Region: ['region', 'name'],
-  Round: ['round', 'title'],
-  Team: ['team', 'name'],
-  TrainingSession: ['training_session', 'title'],
-  Unit: ['unit', 'name'],
+  Competition: ['competition', 'title', 'title_en'],
+  Entry: ['entry', 'title', 'title_en'],
+  ExemplarProject: ['exemplar_project', 'title', 'title_en'],
+  Judge: ['judge', 'name', 'name_en'],
+  Region: ['region', 'name', 'name_en'],
+  Round: ['round', 'title', 'title_en'],
+  Team: ['team', 'name', 'name_en'],
+  TrainingSession: ['training_session', 'title', 'title_en'],
+  Unit: ['unit', 'name', 'name_en'],
 };
 
 /** The present name of what an event was about, or its English one. */
 const subjectName =
-  (english: boolean) =>
+  (which: 'name' | 'english') =>
   (row: Row): Sql => {
-    const cases = Object.entries(NAMED)
-      .filter(([type]) => !english || type !== 'Account')
-      .map(
-        ([type, [table, name]]) =>
-          sql`when ${type} then (select named.${sql.ref(english ? `${name}_en` : name)} from ${sql.table(table)} named where named.id = ${row.col('subjectId')})`,
-      );
+    const cases = Object.entries(NAMED).flatMap(([type, [table, name, english]]) => {
+      const column = which === 'name' ? name : english;
+      return column === undefined
+        ? []
+        : [
+            sql`when ${type} then (select named.${sql.ref(column)} from ${sql.table(table)} named where named.id = ${row.col('subjectId')})`,
+          ];
+    });
     return sql`case ${row.col('subjectType')} ${sql.join(cases, sql` `)} end`;
   };
 
@@ -59,8 +61,8 @@ export const auditEventRead = defineRead({
   entity: AuditEvent,
   access: auditEventAccess,
   fields: {
-    subjectName: expression(subjectName(false)),
-    subjectNameEn: expression(subjectName(true)),
+    subjectName: expression(subjectName('name')),
+    subjectNameEn: expression(subjectName('english')),
     sealPosition: expression((row) => sealOf(row, sql`link.position`)),
     sealHash: expression((row) => sealOf(row, sql`link.hash`)),
   },

@@ -38,8 +38,8 @@ const ONE: PairPaths = { entry: () => 'entryId', pair: () => 'judgeId' };
 const SEVERAL: PairPaths = { entry: (i) => `entryIds.${i}`, pair: (i) => `entryIds.${i}` };
 
 /**
- * Refuses pairs that must not be: another edition, an entry not under review, a judge who left or is not there, a conflict, no room.
- * The judge's row is held, so that a conflict entered at the same moment waits.
+ * Refuses pairs that must not be: another edition, an entry not under review, a judge who left or is not there, a
+ * conflict, no room. The judge's row is held, so that a conflict entered at the same moment waits.
  */
 async function checkPairs(
   tx: Tx,

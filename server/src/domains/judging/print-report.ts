@@ -2,7 +2,8 @@ import type { PrintBlock, PrintDocument } from '../../platform/print/index.ts';
 import type { OutputColumn, OutputSheet } from '../../platform/sheets/index.ts';
 import { type Locale, shanghaiMinute, titled } from './print-words.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { type ReportCell, type ReportTable, reportTables } from './report-tables.ts';
+import type { ReportCell, ReportTable } from './report-table.ts';
+import { reportTables } from './report-tables.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
 /** A figure with the minus sign of the screens; none on a zero. */

@@ -4,26 +4,8 @@ import { RESULT_FLAGS } from '@xinghuo/shared/judging/domain/result';
 import { RULE_KINDS } from '@xinghuo/shared/judging/scoring/rules';
 import { digestsOf, type Locale, named, shanghaiMinute, type Titled, titled } from './print-words.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { type ReportTable, withoutEmpty } from './report-table.ts';
 import { REPORT_FLAGS, REPORT_WORDS } from './report-words.ts';
-
-/** A cell: text, a number with the column's places, or nothing. */
-export type ReportCell = string | number | null;
-
-export interface ReportColumn {
-  readonly heading: string;
-  /** Decimal places of a number; a column of text has none. */
-  readonly places?: number;
-  /** Share of the width on paper. */
-  readonly weight?: number;
-}
-
-/** One section of the report: a table on paper, a sheet of the workbook. */
-export interface ReportTable {
-  readonly title: string;
-  readonly note?: string;
-  readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly ReportCell[])[];
-}
 
 type Word = (name: keyof typeof REPORT_WORDS) => string;
 /** What a table is made from: the facts, the language, and names by id. */
@@ -152,7 +134,7 @@ function severity({ facts, locale, word, roundOf }: Making): ReportTable {
       { heading: word('error'), places: 1 },
       { heading: word('mean'), places: 1 },
       { heading: word('deviation'), places: 1 },
-      ...(flagged ? [{ heading: word('flags'), weight: 1.8 }] : []),
+      { heading: word('flags'), weight: 1.8, optional: true },
     ],
     rows: ofRounds.flatMap(({ roundId, judges }) =>
       judges.map((judge) => [
@@ -164,14 +146,10 @@ function severity({ facts, locale, word, roundOf }: Making): ReportTable {
         judge.standardError,
         judge.mean,
         judge.deviation,
-        ...(flagged
-          ? [
-              listed(
-                judge.flags.map(({ kind }) => REPORT_FLAGS[kind]?.[locale] ?? kind),
-                locale,
-              ),
-            ]
-          : []),
+        listed(
+          judge.flags.map(({ kind }) => REPORT_FLAGS[kind]?.[locale] ?? kind),
+          locale,
+        ),
       ]),
     ),
   };
@@ -210,7 +188,6 @@ function lines({ facts: { result }, locale, word, categoryOf }: Making): ReportT
 /** Who got what, and what a reader should look at: by category and place. */
 function awards({ facts: { result }, locale, word }: Making): ReportTable {
   const rows = result.rows.filter(({ award }) => award !== null);
-  const flagged = rows.some(({ flags }) => (flags ?? []).length > 0);
   return {
     title: word('awards'),
     columns: [
@@ -219,7 +196,7 @@ function awards({ facts: { result }, locale, word }: Making): ReportTable {
       { heading: word('entry'), weight: 3.4 },
       { heading: word('team'), weight: 2.6 },
       { heading: word('total'), places: result.rule.decimals, weight: 0.8 },
-      ...(flagged ? [{ heading: word('flags'), weight: 1.4 }] : []),
+      { heading: word('flags'), weight: 1.4, optional: true },
     ],
     rows: rows.map(({ category, award, entry, total, flags }) => [
       titled(category, locale),
@@ -227,14 +204,10 @@ function awards({ facts: { result }, locale, word }: Making): ReportTable {
       numbered(entry, locale),
       named(entry?.team, locale),
       total === null ? null : Number(total),
-      ...(flagged
-        ? [
-            listed(
-              (flags ?? []).map((flag) => RESULT_FLAGS[flag][locale]),
-              locale,
-            ),
-          ]
-        : []),
+      listed(
+        (flags ?? []).map((flag) => RESULT_FLAGS[flag][locale]),
+        locale,
+      ),
     ]),
   };
 }
@@ -286,7 +259,7 @@ export function reportTables(facts: ReportFacts, locale: Locale): readonly Repor
   const titles = new Map(
     facts.rounds.flatMap(({ round }) => (round ? [[round.id, titled(round, locale)]] : [])),
   );
-  const named = new Map(
+  const categoryTitles = new Map(
     facts.result.rows.flatMap(({ category }) => (category ? [[category.id, titled(category, locale)]] : [])),
   );
   const making: Making = {
@@ -294,7 +267,7 @@ export function reportTables(facts: ReportFacts, locale: Locale): readonly Repor
     locale,
     word,
     roundOf: (id) => titles.get(id) ?? '',
-    categoryOf: (id) => (id === null ? word('all') : (named.get(id) ?? '')),
+    categoryOf: (id) => (id === null ? word('all') : (categoryTitles.get(id) ?? '')),
   };
   return [
     summary,
@@ -307,5 +280,5 @@ export function reportTables(facts: ReportFacts, locale: Locale): readonly Repor
     awards,
     deliberation,
     objections,
-  ].map((table) => table(making));
+  ].map((table) => withoutEmpty(table(making)));
 }

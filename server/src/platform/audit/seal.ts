@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
 import type { InTransaction } from '../write/writer.ts';
 
 interface EventRow {
@@ -48,11 +49,8 @@ export function linkHash(previous: string, event: EventRow): string {
 
 const BATCH = 500;
 
-/** The first id that an event made at this instant or later can have: version 7, whose first 48 bits are milliseconds. */
-function firstIdOf(instant: Date): string {
-  const digits = instant.getTime().toString(16).padStart(12, '0');
-  return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-000000000000`;
-}
+/** The first id that an event made at this instant or later can have: those of version 7 begin with the time. */
+const firstIdOf = (instant: Date): string => uuidv7({ msecs: instant.getTime(), random: new Uint8Array(16) });
 
 /**
  * Chains events that have none yet, oldest first, one instance at a time; returns how many. With `since` only those made

@@ -88,7 +88,6 @@ class PostgresSession implements EngineSession {
   }
 
   async run(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
-    const inTransaction = this.#inTransaction;
     const begun = this.#takeBegin();
     const name = parameters.length === 0 ? undefined : this.#names.nameOf(sql);
     try {
@@ -98,7 +97,7 @@ class PostgresSession implements EngineSession {
       if (!isStalePlan(error)) throw error;
       this.#names.reset();
       // A failed statement has ended its transaction; `inTransaction` runs that again as a whole.
-      if (inTransaction) throw error;
+      if (this.#inTransaction) throw error;
       return this.#send(undefined, sql, parameters);
     }
   }
@@ -107,8 +106,8 @@ class PostgresSession implements EngineSession {
   async runLast(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
     const statement = this.run(sql, parameters);
     const committed = this.#control('commit');
-    this.#inTransaction = false;
     const [result, end] = await Promise.allSettled([statement, committed]);
+    this.#inTransaction = false;
     if (result.status === 'rejected') throw result.reason;
     if (end.status === 'rejected') throw end.reason;
     return result.value;

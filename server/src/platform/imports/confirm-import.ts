@@ -19,7 +19,10 @@ const ANSWERED = 50;
 /** The job that writes a long sheet; its data are the preview and whose it is. */
 export const IMPORT_JOB = 'imports.run';
 
-/** Reads the sheet of a preview ahead of the transaction; null when there is none any more, or a longer one than `most` rows. */
+/**
+ * Reads the sheet of a preview ahead of the transaction; null when there is none any more, or a longer one than `most`
+ * rows.
+ */
 export async function sheetOf(
   read: RunSql,
   previewId: string,

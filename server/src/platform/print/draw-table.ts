@@ -56,7 +56,18 @@ interface LaidTable {
   readonly rows: readonly LaidRow[];
 }
 
+/** A table is measured once: its heading asks for its first rows before it is drawn itself. */
+const measured = new WeakMap<Pen, Map<PrintTable, LaidTable>>();
+
 function layOut(pen: Pen, table: PrintTable): LaidTable {
+  const ofPen = measured.get(pen) ?? new Map<PrintTable, LaidTable>();
+  measured.set(pen, ofPen);
+  const laid = ofPen.get(table) ?? measure(pen, table);
+  ofPen.set(table, laid);
+  return laid;
+}
+
+function measure(pen: Pen, table: PrintTable): LaidTable {
   const widths = columnWidths(pen, table);
   const cells = (texts: readonly string[], style: Style, filled: boolean): Cell[] =>
     table.columns.map(({ align = 'left' }, index) => ({

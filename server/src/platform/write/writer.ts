@@ -70,7 +70,8 @@ export class Writer {
 
 /**
  * What the step left to the end, the audit event and what is told to other instances, in one statement: the
- * notifications leave with the commit anyway. Written as SQL with parameters, because the ORM writes values into the text, which cannot be prepared.
+ * notifications leave with the commit anyway. Written as SQL with parameters, because the ORM writes values into the
+ * text, which cannot be prepared. The commit goes with it.
  */
 async function audit(
   tx: Tx,

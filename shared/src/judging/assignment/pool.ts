@@ -15,8 +15,9 @@ export const HELD = 4;
 export const FIXED = 5;
 
 /**
- * What coverage and loads depend on: the problem in numbers without the affinities. Columns 0 … judges − 1 are the judges; the `missing` columns after them stand for a judge an
- * entry does not get: open to every entry, unlimited, and so costly that they are used only when nothing else is left.
+ * What coverage and loads depend on: the problem in numbers without the affinities. Columns 0 … judges − 1 are the
+ * judges; the `missing` columns after them stand for a judge an entry does not get: open to every entry, unlimited, and
+ * so costly that they are used only when nothing else is left.
  */
 export interface BarePool {
   readonly entries: number;
