@@ -420,6 +420,8 @@ describe('assignment', () => {
     expect(await onBoard()).toEqual({ away: [], found: [] });
     await day(['2031-03-01']);
     expect(await onBoard()).toEqual({ away: [judge.id], found: [{ judge: judge.id }] });
+    // Of one already held nothing new is asked.
+    expect(await codes(coordinator, 'assignmentAdd', pair)).toEqual(['ALREADY_ASSIGNED judgeId']);
     await ok(coordinator, 'assignmentRemove', { id: assignment.id });
     const many = Array.from({ length: 101 }, (_, k) => new Date(k * 86_400_000).toISOString().slice(0, 10));
     expect(

@@ -80,7 +80,7 @@ async function checkPairs(
         ${availableInRound(sql`j`, sql`r`)} as available
       from judge j, round r where j.id = ${judgeId} and r.id = ${roundId}`,
   );
-  if (!held?.available) tx.note(problem('JUDGE_NOT_AVAILABLE', 'judgeId', { judge: judgeId }));
+  if (fresh > 0 && !held?.available) tx.note(problem('JUDGE_NOT_AVAILABLE', 'judgeId', { judge: judgeId }));
   if (fresh > 0 && (held?.load ?? 0) + fresh > judge.capacity)
     tx.note(problem('JUDGE_OVER_CAPACITY', 'judgeId', { judge: judgeId, capacity: judge.capacity }));
   tx.settle();
