@@ -52,9 +52,17 @@ export const serverNow = (): number => Date.now() + ahead;
 export function useDrawnAt(instant: number | null): void {
   const [, tick] = useState(0);
   useEffect(() => {
-    const left = instant === null ? 0 : instant - serverNow();
-    if (left <= 0 || left > LONGEST_TIMER) return;
-    const timer = setTimeout(() => tick((n) => n + 1), left);
+    if (instant === null || instant <= serverNow()) return;
+    // A timer may be early, and the clock measured only after it was set: what is left is waited for.
+    const wait = (): ReturnType<typeof setTimeout> =>
+      setTimeout(
+        () => {
+          if (serverNow() < instant) timer = wait();
+          else tick((n) => n + 1);
+        },
+        Math.min(Math.max(1, instant - serverNow()), LONGEST_TIMER),
+      );
+    let timer = wait();
     return () => clearTimeout(timer);
   }, [instant]);
 }
