@@ -13,12 +13,23 @@ export interface Factor {
   readonly byColumn: Float64Array;
 }
 
+/** The marks one by one, ordered by entry and judge: who gave which to what. */
+export interface Marks {
+  readonly entry: Int32Array;
+  readonly judge: Int32Array;
+  /** Scaled. */
+  readonly score: Float64Array;
+  /** Scaled; 0 throughout where the position is no covariate. */
+  readonly position: Float64Array;
+}
+
 /**
  * The ratings in numbers. The larger factor is `outer`: its part of the equations is diagonal and is eliminated; the
  * smaller is `inner`, whose equations stay dense.
  */
 export interface Design {
   readonly n: number;
+  readonly marks: Marks;
   readonly categories: readonly string[];
   readonly categoryCounts: Float64Array;
   /** Columns of fixed effects: the categories, then the position where it is a covariate. */
@@ -141,13 +152,21 @@ export function designOf(ratings: readonly Rating[], withOrder = false): Design 
   const columnSums = new Float64Array(q);
   const columnProducts = new Float64Array(q * q);
   const cells = big.ids.map((): Map<number, number> => new Map());
+  const marks: Marks = {
+    entry: Int32Array.from(sorted, (r) => entries.index.get(r.entry) ?? 0),
+    judge: Int32Array.from(sorted, (r) => judges.index.get(r.judge) ?? 0),
+    score: Float64Array.from(sorted, (r) => (r.score - centre) / unit),
+    position: Float64Array.from(sorted, (r) =>
+      position ? ((r.order ?? 0) - position.centre) / position.unit : 0,
+    ),
+  };
   let squares = 0;
-  for (const r of sorted) {
-    const y = (r.score - centre) / unit;
-    const x = position ? ((r.order ?? 0) - position.centre) / position.unit : 0;
+  for (const [k, r] of sorted.entries()) {
+    const y = f64(marks.score, k);
+    const x = f64(marks.position, k);
     const c = categories.index.get(r.category ?? '') ?? 0;
-    const e = entries.index.get(r.entry) ?? 0;
-    const j = judges.index.get(r.judge) ?? 0;
+    const e = i32(marks.entry, k);
+    const j = i32(marks.judge, k);
     const [o, i] = outerIsEntry ? [e, j] : [j, e];
     for (const [f, level] of [
       [outer, o],
@@ -183,6 +202,7 @@ export function designOf(ratings: readonly Rating[], withOrder = false): Design 
   }
   return {
     n: sorted.length,
+    marks,
     categories: categories.ids,
     categoryCounts,
     columns: q,

@@ -3,6 +3,7 @@ import { chiSquare } from '../random.ts';
 import { type Solved, solveAt } from './equations.ts';
 import type { FittedModel } from './fit.ts';
 import { Predictions } from './predictions.ts';
+import { unevenness } from './wild-marks.ts';
 
 /** The model at one pair of variance ratios, and how much the marks speak for them. */
 interface Candidate {
@@ -23,7 +24,8 @@ const NEGLIGIBLE = 1e-4;
  * What the marks leave possible. The variance components are not taken as known: everything is averaged over the values
  * they may have, weighted by the restricted likelihood with a flat prior on log(1 + n̄γ) for each ratio γ and on log σ
  * (the reference prior of G. E. P. Box & G. C. Tiao, Bayesian Inference in Statistical Analysis, 1973, ch. 5), so that
- * small competitions get intervals as wide as they deserve.
+ * small competitions get intervals as wide as they deserve. Nor are all marks taken to err alike: an entry with a mark
+ * that hardly fits gets wider intervals, the others narrower ones.
  */
 export class Plausible {
   readonly candidates: readonly Candidate[];
@@ -33,7 +35,7 @@ export class Plausible {
   constructor(model: FittedModel) {
     const { design } = model.predictions;
     this.freedom = Math.max(1, design.n - design.columns);
-    this.candidates = candidatesOf(model);
+    this.candidates = candidatesOf(model, unevenness(model));
   }
 
   /** One joint draw of all entries’ levels, the components among them, into `out`. */
@@ -58,9 +60,11 @@ interface Coordinate {
   readonly thetaAt: (s: number) => number;
 }
 
-function candidatesOf({ fit, predictions }: FittedModel): Candidate[] {
+function candidatesOf({ fit, predictions }: FittedModel, uneven: Float64Array | null): Candidate[] {
   const { design } = predictions;
-  const known: Candidate[] = [{ weight: 1, predictions }];
+  const known: Candidate[] = [
+    { weight: 1, predictions: uneven ? predictions.withUneven(uneven) : predictions },
+  ];
   const { entry, judge, residual } = fit.standardDeviation;
   if (residual === 0 || design.inner.ids.length > PLENTY) return known;
   const coordinate = (deviation: number, note: unknown, levels: number): Coordinate => {
@@ -91,7 +95,7 @@ function candidatesOf({ fit, predictions }: FittedModel): Candidate[] {
   const sum = kept.reduce((acc, c) => acc + c.weight, 0);
   return kept.map(({ solved, weight }) => ({
     weight: weight / sum,
-    predictions: new Predictions(design, solved, false),
+    predictions: new Predictions(design, solved, false, uneven),
   }));
 }
 

@@ -22,11 +22,15 @@ export class Predictions {
   #inverse: Float64Array | null = null;
   /** The entries’ levels, once draws have asked for them. */
   #levels: Float64Array | null = null;
+  /** How much further from its prediction each entry may lie than if all marks erred alike; null where they do. */
+  readonly #stretch: Float64Array | null;
 
-  constructor(design: Design, solved: Solved, constant: boolean) {
+  /** `uneven`: how much more than those of others the marks of each entry err, in variance (see `unevenness`). */
+  constructor(design: Design, solved: Solved, constant: boolean, uneven: Float64Array | null = null) {
     this.design = design;
     this.#solved = solved;
     this.sigma = constant ? 0 : Math.sqrt(solved.variance) * design.unit;
+    this.#stretch = uneven && this.#stretchOf(uneven);
     const p = design.columns;
     const { gram, order, schur, reduced } = solved;
     this.#beta = new Float64Array(p);
@@ -45,6 +49,37 @@ export class Predictions {
     const outer = this.#combine(columns.map((x, c) => this.#outerColumn(x, c)));
     this.#spherical = { outer: outer.effect, inner: inner.effect };
     this.#regression = { outer: outer.regression, inner: inner.regression };
+  }
+
+  /** The same predictions where the marks of some entries err more than those of others. */
+  withUneven(uneven: Float64Array): Predictions {
+    return new Predictions(this.design, this.#solved, this.sigma === 0, uneven);
+  }
+
+  /**
+   * Of the variance of a prediction the share λ = nθ²/(1 + nθ²) comes from the errors of the entry’s n marks, the rest
+   * from what shrinking it to the mean takes away: only the former is uneven.
+   */
+  #stretchOf(uneven: Float64Array): Float64Array {
+    const which = this.#entryFactor;
+    const { counts } = this.design[which];
+    const ratio = this.#solved.theta[which] ** 2;
+    return uneven.map((times, k) => {
+      const marks = i32(counts, k) * ratio;
+      return Math.sqrt((1 + marks * times) / (1 + marks));
+    });
+  }
+
+  /** What the model leaves of each mark, in marks: mark less category mean, entry, judge and position. */
+  errors(): Float64Array {
+    const { marks, unit, columns, position } = this.design;
+    const slope = position ? f64(this.#beta, columns - 1) : 0;
+    const [entries, judges] = [this.#entryFactor, this.design.outerIsEntry ? 'inner' : 'outer'] as const;
+    return marks.score.map((score, k) => {
+      const e = i32(marks.entry, k);
+      const fixed = f64(this.#beta, this.#categoryIndex(e)) + slope * f64(marks.position, k);
+      return unit * (score - fixed) - this.effect(entries, e) - this.effect(judges, i32(marks.judge, k));
+    });
   }
 
   /** Back-substitutes one right-hand side (fixed column c, or the marks) into the outer factor. */
@@ -197,7 +232,10 @@ export class Predictions {
         (this.#categoryIndex(k) === c ? 1 : 0) -
         (this.#categoryIndex(l) === c ? 1 : 0);
     }
-    const random = theta ** 2 * (this.#shared(k, k) + this.#shared(l, l) - 2 * this.#shared(k, l));
+    const [a, b] = this.#stretch ? [f64(this.#stretch, k), f64(this.#stretch, l)] : [1, 1];
+    const random =
+      theta ** 2 *
+      (a ** 2 * this.#shared(k, k) + b ** 2 * this.#shared(l, l) - 2 * a * b * this.#shared(k, l));
     return this.sigma ** 2 * (random + this.#form(direction, direction));
   }
 
@@ -233,6 +271,7 @@ export class Predictions {
             ((theta.outer * theta.inner * f64(design.weight, k)) / a) * f64(inner, i32(design.cell, k));
         }
       }
+      if (this.#stretch) noise *= f64(this.#stretch, e);
       let fixed = 0;
       for (let c = 0; c < p; c++) fixed += f64(this.#regression[which], e * p + c) * f64(shift, c);
       out[e] =

@@ -4,7 +4,7 @@ import { fitSeverity } from './fit.ts';
 import { PENICILLIN } from './fixtures/penicillin.ts';
 import { Plausible } from './plausible.ts';
 import { kendallW, reliabilityOf } from './reliability.ts';
-import { simulate } from './simulate.test-kit.ts';
+import { coverageOf, simulate } from './simulate.test-kit.ts';
 import { inseparable, standingsOf } from './standings.ts';
 
 describe('what follows from a fit', () => {
@@ -17,23 +17,9 @@ describe('what follows from a fit', () => {
   ] as const)(
     'covers differences at the stated rate with %i entries, %i judges, %i to an entry, deviations %j',
     (entries, judges, panel, [e, j, r], competitions) => {
-      let inside = 0;
-      let all = 0;
-      for (let seed = 1; seed <= competitions; seed++) {
-        const { ratings, merit } = simulate(seed, entries, judges, panel, [e, j, r]);
-        const model = fitSeverity(ratings);
-        const differences = new Differences(model, new Plausible(model));
-        const ids = model.fit.entries.map((x) => x.id);
-        for (let k = 0; k + 1 < ids.length; k += 2) {
-          const [a = '', b = ''] = ids.slice(k, k + 2);
-          const truth = (merit.get(a) ?? 0) - (merit.get(b) ?? 0);
-          const interval = differences.interval(a, b);
-          if (interval && interval.low <= truth && truth <= interval.high) inside++;
-          all++;
-        }
-      }
-      expect(inside / all).toBeGreaterThan(0.94);
-      expect(inside / all).toBeLessThan(0.96);
+      const share = coverageOf(competitions, (seed) => simulate(seed, entries, judges, panel, [e, j, r]));
+      expect(share).toBeGreaterThan(0.94);
+      expect(share).toBeLessThan(0.96);
     },
   );
 
