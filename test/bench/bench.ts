@@ -6,14 +6,14 @@ import pg from 'pg';
 import { startPostgres } from '../harness/postgres-server.ts';
 import { assertSame } from './compare.ts';
 import { loadData, reopenDrafts } from './load-data.ts';
-import { EXTRAS } from './postgraphile.sql.ts';
+import { EXTRAS, POLICIES } from './postgraphile.sql.ts';
 import { cpuOf, cpuOfDatabase, Loader, type Server, startOther, startProduct } from './processes.ts';
 import { type Measured, reportOf, tableOf } from './report.ts';
 import { type Line, linesOf, SIDES, type Side } from './requests.ts';
 
 /*
  * Measures the product against hand-written SQL behind the same HTTP server and PostGraphile 5, over the same
- * database, in one go: rounds are interleaved, so that whatever else the machine does meets all three.
+ * database, in one go: rounds are interleaved, so that whatever else the machine does meets all of them.
  */
 const { values: options } = parseArgs({
   options: {
@@ -50,16 +50,19 @@ async function main(): Promise<void> {
     database = await connectTo(url);
     say('loading 3,000 entries with 5 sheets each');
     const loaded = await loadData(database);
-    for (const statement of EXTRAS) await database.query(statement);
+    for (const statement of [...EXTRAS, ...POLICIES]) await database.query(statement);
     await database.query('create extension pg_stat_statements');
     const hand = await startOther('hand', url);
     servers.push(hand);
     const postgraphile = await startOther('postgraphile', url);
     servers.push(postgraphile);
+    const secured = await startOther('postgraphile', url, { ROW_POLICIES: 'true' });
+    servers.push(secured);
     const lines = linesOf(loaded, await accountsOf(database)).filter(
       (line) => !options.lines || options.lines.split(',').includes(line.name),
     );
-    const run = new Run(database, loader, { product, hand, postgraphile }, loaded.drafts);
+    const all = { product, hand, postgraphile, 'postgraphile-rls': secured };
+    const run = new Run(database, loader, all, loaded.drafts);
     const measured = await run.all(lines);
     const report = reportOf(measured, lines, {
       cores: cpus().length,

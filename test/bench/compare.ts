@@ -1,22 +1,22 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { Server } from './processes.ts';
-import type { Line, Side } from './requests.ts';
+import { type Line, SIDES, type Side } from './requests.ts';
 
 /**
  * Makes sure, before anything is measured, that the sides do the same work: the hand-written answer is the product's,
- * value by value, and PostGraphile's has as many rows and no errors.
+ * value by value, and PostGraphile's, with and without row-level security, have as many rows and no errors.
  */
 export async function assertSame(line: Line, servers: Readonly<Record<Side, Server>>): Promise<void> {
   for (const which of ['asks', 'small'] as const) {
-    const [product, hand, postgraphile] = await Promise.all(
-      (['product', 'hand', 'postgraphile'] as const).map((side) =>
-        answerOf(line, which, side, servers[side]),
-      ),
+    const [product, hand, ...others] = await Promise.all(
+      SIDES.map((side) => answerOf(line, which, side, servers[side])),
     );
     deepStrictEqual(comparable(hand), comparable(product), `${line.name}: hand-written and product differ`);
-    const [ours, theirs] = [rowsIn(product), rowsIn(postgraphile)];
-    if (ours !== theirs)
-      throw new Error(`${line.name}: the product answers ${ours} rows, PostGraphile ${theirs}`);
+    for (const other of others) {
+      const [ours, theirs] = [rowsIn(product), rowsIn(other)];
+      if (ours !== theirs)
+        throw new Error(`${line.name}: the product answers ${ours} rows, PostGraphile ${theirs}`);
+    }
   }
 }
 

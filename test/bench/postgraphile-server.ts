@@ -8,14 +8,16 @@ import { sessionCheck } from './session.ts';
 
 /**
  * PostGraphile 5 over the product's tables, as its documentation sets it up: the Amber preset, its own HTTP adaptor,
- * smart tags and functions from postgraphile.sql.ts. It asks for the session as the others do but carries no row
- * policies: it is given less to do than the other two.
+ * smart tags and functions from postgraphile.sql.ts. It asks for the session as the others do. With `ROW_POLICIES` it
+ * also has the rights of the others to see to, as its documentation does it: each request takes on a role of the
+ * database, whose row-level security decides. Without it is given less to do than anybody else.
  */
+const policies = process.env.ROW_POLICIES === 'true';
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const check = sessionCheck(pool);
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ pool, schemas: ['public'] })],
+  pgServices: [makePgService({ pool, schemas: ['public', policies ? 'secured' : 'open'] })],
   // Lists as plain arrays beside connections: the lighter of the two for what hangs on a row.
   schema: { defaultBehavior: 'connection list' },
   grafserv: { graphqlPath: '/graphql', graphiql: false },
@@ -24,7 +26,15 @@ const instance = postgraphile({
     async context({ node }) {
       const account = await check(node?.req.headers.cookie);
       if (!account) throw new Error('Sign in to do this.');
-      return {};
+      if (!policies) return {};
+      const [role = ''] = account.roles;
+      return {
+        pgSettings: {
+          role: 'benchmark_person',
+          'benchmark.account': account.accountId,
+          'benchmark.role': role,
+        },
+      };
     },
   },
 });

@@ -57,11 +57,16 @@ export function startProduct(url: string, directory: string): Promise<Server> {
 }
 
 /** Hand-written SQL, or PostGraphile. */
-export function startOther(name: 'hand' | 'postgraphile', url: string): Promise<Server> {
+export function startOther(
+  name: 'hand' | 'postgraphile',
+  url: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   return start(join(HERE, `${name}-server.ts`), 'ready', {
     DATABASE_URL: url,
     NODE_ENV: 'production',
     GRAPHILE_ENV: 'production',
+    ...env,
   });
 }
 

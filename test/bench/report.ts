@@ -33,6 +33,8 @@ export interface Report {
     /** The same from processor time, server and database together: less moved by what else the machine does. */
     readonly ofHandByCpu: number | null;
     readonly ofPostgraphileByCpu: number | null;
+    readonly ofPostgraphileRls: number | null;
+    readonly ofPostgraphileRlsByCpu: number | null;
   }[];
 }
 
@@ -73,6 +75,8 @@ export function reportOf(measured: readonly Measured[], lines: readonly Line[], 
         ofPostgraphile: ratio('postgraphile', (found) => found.throughput),
         ofHandByCpu: ratio('hand', rate),
         ofPostgraphileByCpu: ratio('postgraphile', rate),
+        ofPostgraphileRls: ratio('postgraphile-rls', (found) => found.throughput),
+        ofPostgraphileRlsByCpu: ratio('postgraphile-rls', rate),
       };
     }),
   };
@@ -120,6 +124,7 @@ export function tableOf(report: Report): string {
         product: [null, null],
         hand: [line.ofHand, line.ofHandByCpu],
         postgraphile: [line.ofPostgraphile, line.ofPostgraphileByCpu],
+        'postgraphile-rls': [line.ofPostgraphileRls, line.ofPostgraphileRlsByCpu],
       };
       return [
         [

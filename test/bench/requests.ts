@@ -1,8 +1,8 @@
 import * as documents from './documents.ts';
 import { type Loaded, QUEUE, sessionSecret } from './load-data.ts';
 
-export const SIDES = ['product', 'hand', 'postgraphile'] as const;
-/** Who answers: the product, hand-written SQL, PostGraphile. */
+export const SIDES = ['product', 'hand', 'postgraphile', 'postgraphile-rls'] as const;
+/** Who answers: the product, hand-written SQL, PostGraphile without rights of its own and with row-level security. */
 export type Side = (typeof SIDES)[number];
 
 /** One HTTP request. */
@@ -54,6 +54,7 @@ function asked(questions: readonly Question[]): Readonly<Record<Side, readonly A
   return {
     product: graphql(documents.PRODUCT, 'product'),
     postgraphile: graphql(documents.POSTGRAPHILE, 'postgraphile'),
+    'postgraphile-rls': graphql(documents.POSTGRAPHILE, 'postgraphile'),
     hand: questions.map((question) => ask(question, `/${question.name}`, question.hand)),
   };
 }

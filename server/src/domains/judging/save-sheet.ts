@@ -7,7 +7,7 @@ import { useCase } from '../../platform/write/use-case.ts';
 import { ScoreSheet } from './assignment.entity.ts';
 import { scoreSheetAccess } from './judging.access.ts';
 import { standingProblems } from './score-sheet.read.ts';
-import { type SheetFacts, sheetFacts } from './sheet-standing.ts';
+import { counted, type SheetFacts, sheetFacts } from './sheet-standing.ts';
 import { JUDGING_CHANGED } from './topics.ts';
 import { type GivenSheet, noteMarks, writeMarks } from './write-marks.ts';
 
@@ -28,7 +28,7 @@ export async function loadOwnSheet(
 ): Promise<(SheetFacts & { readonly sheet: Stored<ScoreSheet> }) | SheetOutcome> {
   const options = { right: 'mark' };
   const [sheet, facts] = await tx.row(ScoreSheet, scoreSheetAccess, input.id, options, sheetFacts);
-  if (sheet.version === input.version) return { sheet, ...facts };
+  if (sheet.version === input.version) return { sheet, ...counted(facts) };
   const stale = problem('STALE_VERSION', 'version', { yours: input.version, current: sheet.version });
   return { scoreSheet: sheet.id, problems: [stale] };
 }

@@ -41,17 +41,24 @@ function practiceLeft(row: Row): Sql {
       and not exists (select 1 from score_sheet begun join entry begun_entry on begun_entry.id = begun.entry_id where begun.judge_id = ${row.col('judge')} and begun.round_id = held_round.id and begun.started_at is not null and begun_entry.category_id = marked.category_id)) else 0 end)`;
 }
 
-/** The standing of a sheet as one jsonb object. */
-export function sheetStanding(row: Row): Sql {
-  return sql`(select jsonb_build_object('roundState', held_round.state, 'opensAt', held_round.opens_at, 'deadline', ${roundDeadline(sql`held_round.id`, sql`held_round.closes_at`, row.col('judge'))},
-    'criteria', (select count(*) from criterion asked where asked.round_id = held_round.id),
-    'marked', (select count(*) from mark given where given.sheet_id = ${row.id} and given.value is not null),
+/** The standing of a sheet without what its marks tell: pairs of an object, inside a statement on `held_round`. */
+function roundStanding(row: Row): Sql {
+  return sql`'roundState', held_round.state, 'opensAt', held_round.opens_at, 'deadline', ${roundDeadline(sql`held_round.id`, sql`held_round.closes_at`, row.col('judge'))},
     'remarkMinimum', held_round.remark_minimum, 'practiceLeft', ${practiceLeft(row)},
-    'slot', (select jsonb_build_object('state', coalesce(turn.state, 'WAITING'), 'locksAt', turn.locks_at) from presentation drawn left join presentation_slot turn on turn.presentation_id = drawn.id and turn.entry_id = ${row.col('entry')} where drawn.round_id = held_round.id),
-    'own', case when ${row.col('state')} = 'SUBMITTED' then (select jsonb_build_object('sheets', count(*), 'submitted', count(*) filter (where mine.state = 'SUBMITTED'),
+    'slot', (select json_build_object('state', coalesce(turn.state, 'WAITING'), 'locksAt', turn.locks_at) from presentation drawn left join presentation_slot turn on turn.presentation_id = drawn.id and turn.entry_id = ${row.col('entry')} where drawn.round_id = held_round.id),
+    'own', case when ${row.col('state')} = 'SUBMITTED' then (select json_build_object('sheets', count(*), 'submitted', count(*) filter (where mine.state = 'SUBMITTED'),
         'earlier', greatest(0, ${row.col('openedOrder')} - 1))
-      from score_sheet mine where mine.judge_id = ${row.col('judge')} and mine.round_id = held_round.id and mine.state <> 'RECUSED') end)
-    from round held_round where held_round.id = ${row.col('round')})`;
+      from score_sheet mine where mine.judge_id = ${row.col('judge')} and mine.round_id = held_round.id and mine.state <> 'RECUSED') end`;
+}
+
+/** The standing of a sheet as one object, or what of it its round tells where the marks are read beside it. */
+export function sheetStanding(row: Row, of: 'all' | 'round' = 'all'): Sql {
+  const marks =
+    of === 'round'
+      ? sql``
+      : sql`, 'criteria', (select count(*) from criterion asked where asked.round_id = held_round.id),
+    'marked', (select count(*) from mark given where given.sheet_id = ${row.id} and given.value is not null)`;
+  return sql`(select json_build_object(${roundStanding(row)}${marks}) from round held_round where held_round.id = ${row.col('round')})`;
 }
 
 /** The problems of a step on a sheet, from its standing. */

@@ -24,20 +24,34 @@ export interface SheetFacts {
   readonly begun: number;
 }
 
-/** The facts of a sheet as one jsonb value. */
-export function sheetFacts(row: Row): RawBuilder<SheetFacts> {
-  return sql`jsonb_build_object('standing', ${sheetStanding(row)}, 'criteria',
-    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text, 'step', c.step::text, 'value', m.value::text, 'comment', m.comment) order by c.position), '[]'::jsonb)
+/** The facts as the database tells them: what the marks tell is counted from them. */
+interface StoredFacts {
+  readonly standing: Omit<SheetStanding, 'criteria' | 'marked'>;
+  readonly criteria: readonly MarkedCriterion[];
+  readonly begun: number;
+}
+
+/** The facts of a sheet as one value. `json`, not `jsonb`: it is only read, and costs a third less to put together. */
+export function sheetFacts(row: Row): RawBuilder<StoredFacts> {
+  return sql`json_build_object('standing', ${sheetStanding(row, 'round')}, 'criteria',
+    (select coalesce(json_agg(json_build_object('id', c.id, 'weight', c.weight::text, 'max', c.max::text, 'step', c.step::text, 'value', m.value::text, 'comment', m.comment) order by c.position), '[]'::json)
       from criterion c left join mark m on m.criterion_id = c.id and m.sheet_id = ${row.id} where c.round_id = ${row.col('round')}),
     'begun', case when ${row.col('openedOrder')} is null then (select count(*) from score_sheet earlier where earlier.judge_id = ${row.col('judge')} and earlier.round_id = ${row.col('round')} and earlier.opened_order is not null) else 0 end)`;
+}
+
+/** The stored facts with the marks counted. */
+export function counted(facts: StoredFacts): SheetFacts {
+  const { criteria } = facts;
+  const marked = criteria.filter(({ value }) => value !== null).length;
+  return { ...facts, standing: { ...facts.standing, criteria: criteria.length, marked } };
 }
 
 /** The facts of a sheet that is already loaded. */
 export async function standingOf(tx: Tx, sheetId: string): Promise<SheetFacts> {
   const row = rowOf(tx.em.getMetadata().get(ScoreSheet) as EntityMetadata, 't0');
-  const [found] = await tx.query<{ facts: SheetFacts }>(
+  const [found] = await tx.query<{ facts: StoredFacts }>(
     sql`select ${sheetFacts(row)} as facts from score_sheet t0 where t0.id = ${sheetId}`,
   );
   if (!found) throw new Error('the sheet is locked by this transaction and cannot vanish');
-  return found.facts;
+  return counted(found.facts);
 }

@@ -1,7 +1,7 @@
 import { markProblem, SHEET_LIMITS } from '@xinghuo/shared/judging/domain/score-sheet';
 import { problem } from '@xinghuo/shared/kernel/problem';
 import { rangeProblem, textProblem } from '@xinghuo/shared/kernel/text-limits';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Stored, Tx } from '../../platform/write/tx.ts';
 import { ScoreSheet } from './assignment.entity.ts';
@@ -79,6 +79,18 @@ function recorded(marks: readonly GivenMark[], criteria: readonly MarkedCriterio
   };
 }
 
+/** Marks as rows of a statement; new ones with a key. */
+function given(marks: readonly GivenMark[], fresh: boolean): RawBuilder<unknown> {
+  const rows = marks.map((mark) => ({
+    ...(fresh ? { id: uuidv7() } : {}),
+    criterion: mark.criterionId,
+    value: mark.value ?? null,
+    valued: mark.value !== undefined,
+    comment: mark.comment?.trim() ?? null,
+  }));
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as x(id uuid, criterion uuid, value numeric, valued boolean, comment text)`;
+}
+
 /**
  * Writes marks, remark and time onto a sheet that may be written, and what else a step changes of it. Marks come before
  * the sheet: the database takes none once it is submitted.
@@ -91,24 +103,28 @@ export function writeMarks(
   changes: Partial<Stored<ScoreSheet>>,
 ): void {
   const marks = input.marks ?? [];
+  const held = new Set(criteria.flatMap(({ id, comment }) => (comment === null ? [] : [id])));
+  const { old = [], fresh = [] } = Object.groupBy(marks, ({ criterionId }) =>
+    held.has(criterionId) ? 'old' : 'fresh',
+  );
+  // Not one `insert … on conflict`, which would run the triggers of both: the sheet's lock keeps other writers away.
+  const changed = sql`update mark set value = case when x.valued then x.value else mark.value end, comment = coalesce(x.comment, mark.comment)
+    from ${given(old, false)} where mark.sheet_id = ${sheet.id} and mark.criterion_id = x.criterion returning 1`;
+  const made = sql`insert into mark (id, sheet_id, criterion_id, value, comment)
+    select x.id, ${sheet.id}::uuid, x.criterion, x.value, coalesce(x.comment, '') from ${given(fresh, true)} returning 1`;
+  const parts = {
+    ...(old.length > 0 ? { marks_changed: changed } : {}),
+    ...(fresh.length > 0 ? { marks_made: made } : {}),
+  };
   if (marks.length > 0) {
-    const rows = marks.map((mark) => ({
-      id: uuidv7(),
-      criterion: mark.criterionId,
-      value: mark.value ?? null,
-      valued: mark.value !== undefined,
-      comment: mark.comment?.trim() ?? null,
-    }));
     const { before, after } = recorded(marks, criteria);
-    tx.last(
-      'marked',
-      sql`insert into mark (id, sheet_id, criterion_id, value, comment)
-        select x.id, ${sheet.id}::uuid, x.criterion, case when x.valued then x.value else held.value end, coalesce(x.comment, held.comment, '')
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, criterion uuid, value numeric, valued boolean, comment text)
-        left join mark held on held.sheet_id = ${sheet.id}::uuid and held.criterion_id = x.criterion
-        on conflict (sheet_id, criterion_id) do update set value = excluded.value, comment = excluded.comment returning 1`,
-      { type: 'Mark', id: sheet.id, kind: 'update', before: { marks: before }, after: { marks: after } },
-    );
+    tx.last(parts, {
+      type: 'Mark',
+      id: sheet.id,
+      kind: 'update',
+      before: { marks: before },
+      after: { marks: after },
+    });
   }
   tx.update(
     ScoreSheet,
@@ -120,6 +136,6 @@ export function writeMarks(
       startedAt: sheet.startedAt ?? tx.now,
       ...changes,
     },
-    marks.length > 0 ? 'marked' : undefined,
+    Object.keys(parts),
   );
 }

@@ -194,23 +194,24 @@ export class Tx {
   }
 
   /**
-   * Writes with SQL at the end of the step, in the one statement that records it: no round trip of its own. Such parts
-   * see the tables as they are before all of them, and one runs after another only if it reads from that by its name.
+   * Writes with SQL at the end of the step, in the one statement that records it: no round trip of its own. One change
+   * may take several parts, by name. They see the tables as they are before all of them, and one runs after another only
+   * if it reads from that by its name.
    */
-  last(name: string, query: RawBuilder<unknown>, change: AuditChange): void {
-    this.parts.push(sql`${sql.raw(name)} as (${query})`);
+  last(parts: Readonly<Record<string, RawBuilder<unknown>>>, change: AuditChange): void {
+    for (const [name, query] of Object.entries(parts)) this.parts.push(sql`${sql.raw(name)} as (${query})`);
     this.recorder.add(change);
   }
 
   /**
    * New values of what `row` locked, written with `last` as parameters, which can be prepared (the ORM writes values
-   * into the text). `after`: a part that must run before.
+   * into the text). `after`: parts that must run before.
    */
   update<E extends { readonly id: string }>(
     entity: EntityClass<E>,
     stored: Stored<E>,
     values: Partial<Stored<E>>,
-    after?: string,
+    after: readonly string[] = [],
   ): void {
     const meta = this.em.getMetadata().get(entity) as EntityMetadata;
     const old = stored as Readonly<Record<string, unknown>>;
@@ -221,12 +222,12 @@ export class Tx {
       ([name, value]) => sql`${sql.ref(columnOf(meta, name))} = ${value}`,
     );
     const id = String(old.id);
-    const behind = after === undefined ? sql`` : sql` and (select count(*) from ${sql.raw(after)}) >= 0`;
-    this.last(
-      `changed_${this.parts.length}`,
-      sql`update ${tableOf(meta)} set ${sql.join(sets)}, version = version + 1 where id = ${id}${behind}`,
-      updateOf(meta, id, old, changed),
+    const behind = sql.join(
+      after.map((part) => sql` and (select count(*) from ${sql.raw(part)}) >= 0`),
+      sql``,
     );
+    const query = sql`update ${tableOf(meta)} set ${sql.join(sets)}, version = version + 1 where id = ${id}${behind}`;
+    this.last({ [`changed_${this.parts.length}`]: query }, updateOf(meta, id, old, changed));
   }
 
   /** What `last` collected. */
