@@ -87,8 +87,8 @@ const STATEMENTS: readonly string[] = [
    select uuidv7(), now(), now(), ${ROUND}, e.id, j.id, s / ${SIZE.judges} + 1
    from generate_series(0, ${SIZE.entries * SIZE.sheets - 1}) s join ${numbered('entry', 'true')} e on e.number = s / ${SIZE.sheets} join judge j on j.number = s % ${SIZE.judges} + 1`,
   // Three sheets of every entry and three fifths of every queue are submitted; the others are drafts, fully marked.
-  `insert into score_sheet (id, created_at, updated_at, assignment_id, round_id, entry_id, judge_id, state, remark, started_at, submitted_at, total, seconds_spent)
-   select uuidv7(), now(), now(), a.id, a.round_id, a.entry_id, a.judge_id, case when s.done then 'SUBMITTED' else 'DRAFT' end, '做法扎实，成效有据，建议补充受益人反馈。', now() - interval '3 days', case when s.done then now() - interval '2 days' end, case when s.done then 0 end, 600
+  `insert into score_sheet (id, created_at, updated_at, assignment_id, round_id, entry_id, judge_id, state, remark, started_at, opened_order, submitted_at, total, seconds_spent)
+   select uuidv7(), now(), now(), a.id, a.round_id, a.entry_id, a.judge_id, case when s.done then 'SUBMITTED' else 'DRAFT' end, '做法扎实，成效有据，建议补充受益人反馈。', now() - interval '3 days', a.position, case when s.done then now() - interval '2 days' end, case when s.done then 0 end, 600
    from assignment a join judge j on j.id = a.judge_id cross join lateral (select (a.position - 1 + (j.number - 1) % ${SIZE.sheets}) % 5 < 3 as done) s`,
   `insert into mark (id, sheet_id, criterion_id, value, comment)
    select uuidv7(), s.id, c.id, 5 + 0.5 * ((hashtext(s.id::text || c.code) & 7) + 1), '有具体事例' from score_sheet s join criterion c on c.round_id = s.round_id`,
