@@ -52,16 +52,20 @@ async function main(): Promise<void> {
     const loaded = await loadData(database);
     for (const statement of [...EXTRAS, ...POLICIES]) await database.query(statement);
     await database.query('create extension pg_stat_statements');
-    const hand = await startOther('hand', url);
-    servers.push(hand);
-    const postgraphile = await startOther('postgraphile', url);
-    servers.push(postgraphile);
-    const secured = await startOther('postgraphile', url, { ROW_POLICIES: 'true' });
-    servers.push(secured);
+    const other = async (...how: Parameters<typeof startOther>): Promise<Server> => {
+      const server = await startOther(...how);
+      servers.push(server);
+      return server;
+    };
+    const all = {
+      product,
+      hand: await other('hand', url),
+      postgraphile: await other('postgraphile', url),
+      'postgraphile-rls': await other('postgraphile', url, { ROW_POLICIES: 'true' }),
+    };
     const lines = linesOf(loaded, await accountsOf(database)).filter(
       (line) => !options.lines || options.lines.split(',').includes(line.name),
     );
-    const all = { product, hand, postgraphile, 'postgraphile-rls': secured };
     const run = new Run(database, loader, all, loaded.drafts);
     const measured = await run.all(lines);
     const report = reportOf(measured, lines, {

@@ -20,6 +20,13 @@ export interface Measured {
 /** Medians over the rounds. */
 type Medians = Omit<Measured, 'line' | 'side'>;
 
+/** Requests a second for requests a second; null where one of the two was not measured. */
+interface Ratio {
+  readonly throughput: number | null;
+  /** The same from processor time, server and database together: less moved by what else the machine does. */
+  readonly cpu: number | null;
+}
+
 /** Everything a run found. */
 export interface Report {
   readonly machine: object;
@@ -27,14 +34,8 @@ export interface Report {
     readonly name: string;
     readonly title: string;
     readonly sides: Readonly<Partial<Record<Side, Medians>>>;
-    /** The product's throughput in parts of the others', median over the rounds. */
-    readonly ofHand: number | null;
-    readonly ofPostgraphile: number | null;
-    /** The same from processor time, server and database together: less moved by what else the machine does. */
-    readonly ofHandByCpu: number | null;
-    readonly ofPostgraphileByCpu: number | null;
-    readonly ofPostgraphileRls: number | null;
-    readonly ofPostgraphileRlsByCpu: number | null;
+    /** The product in parts of the others, medians over the rounds. */
+    readonly ratios: Readonly<Partial<Record<Side, Ratio>>>;
   }[];
 }
 
@@ -71,12 +72,12 @@ export function reportOf(measured: readonly Measured[], lines: readonly Line[], 
         name,
         title,
         sides,
-        ofHand: ratio('hand', (found) => found.throughput),
-        ofPostgraphile: ratio('postgraphile', (found) => found.throughput),
-        ofHandByCpu: ratio('hand', rate),
-        ofPostgraphileByCpu: ratio('postgraphile', rate),
-        ofPostgraphileRls: ratio('postgraphile-rls', (found) => found.throughput),
-        ofPostgraphileRlsByCpu: ratio('postgraphile-rls', rate),
+        ratios: Object.fromEntries(
+          SIDES.filter((side) => side !== 'product').map((side) => [
+            side,
+            { throughput: ratio(side, (found) => found.throughput), cpu: ratio(side, rate) },
+          ]),
+        ),
       };
     }),
   };
@@ -120,12 +121,7 @@ export function tableOf(report: Report): string {
     SIDES.flatMap((side) => {
       const found = line.sides[side];
       if (!found) return [];
-      const ratios: Readonly<Record<Side, readonly [number | null, number | null]>> = {
-        product: [null, null],
-        hand: [line.ofHand, line.ofHandByCpu],
-        postgraphile: [line.ofPostgraphile, line.ofPostgraphileByCpu],
-        'postgraphile-rls': [line.ofPostgraphileRls, line.ofPostgraphileRlsByCpu],
-      };
+      const ratio = line.ratios[side];
       return [
         [
           side === 'product' ? line.title : '',
@@ -137,8 +133,8 @@ export function tableOf(report: Report): string {
           figure(found.databaseCpu),
           (found.bytes / 1000).toFixed(1),
           `${found.statements} (${found.statementsSmall})`,
-          figure(ratios[side][0]),
-          figure(ratios[side][1]),
+          figure(ratio?.throughput ?? null),
+          figure(ratio?.cpu ?? null),
         ],
       ];
     }),

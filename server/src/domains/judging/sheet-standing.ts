@@ -25,10 +25,8 @@ export interface SheetFacts {
 }
 
 /** The facts as the database tells them: what the marks tell is counted from them. */
-interface StoredFacts {
+interface StoredFacts extends Omit<SheetFacts, 'standing'> {
   readonly standing: Omit<SheetStanding, 'criteria' | 'marked'>;
-  readonly criteria: readonly MarkedCriterion[];
-  readonly begun: number;
 }
 
 /** The facts of a sheet as one value. `json`, not `jsonb`: it is only read, and costs a third less to put together. */

@@ -108,14 +108,13 @@ export function writeMarks(
     held.has(criterionId) ? 'old' : 'fresh',
   );
   // Not one `insert … on conflict`, which would run the triggers of both: the sheet's lock keeps other writers away.
-  const changed = sql`update mark set value = case when x.valued then x.value else mark.value end, comment = coalesce(x.comment, mark.comment)
-    from ${given(old, false)} where mark.sheet_id = ${sheet.id} and mark.criterion_id = x.criterion returning 1`;
-  const made = sql`insert into mark (id, sheet_id, criterion_id, value, comment)
-    select x.id, ${sheet.id}::uuid, x.criterion, x.value, coalesce(x.comment, '') from ${given(fresh, true)} returning 1`;
-  const parts = {
-    ...(old.length > 0 ? { marks_changed: changed } : {}),
-    ...(fresh.length > 0 ? { marks_made: made } : {}),
-  };
+  const parts: Record<string, RawBuilder<unknown>> = {};
+  if (old.length > 0)
+    parts.marks_changed = sql`update mark set value = case when x.valued then x.value else mark.value end, comment = coalesce(x.comment, mark.comment)
+      from ${given(old, false)} where mark.sheet_id = ${sheet.id} and mark.criterion_id = x.criterion returning 1`;
+  if (fresh.length > 0)
+    parts.marks_made = sql`insert into mark (id, sheet_id, criterion_id, value, comment)
+      select x.id, ${sheet.id}::uuid, x.criterion, x.value, coalesce(x.comment, '') from ${given(fresh, true)} returning 1`;
   if (marks.length > 0) {
     const { before, after } = recorded(marks, criteria);
     tx.last(parts, {

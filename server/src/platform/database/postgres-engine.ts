@@ -88,12 +88,10 @@ class PostgresSession implements EngineSession {
   }
 
   async run(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
+    const begun = this.#takeBegin();
     const name = parameters.length === 0 ? undefined : this.#names.nameOf(sql);
     try {
-      const [result] = await this.#together(() => {
-        const begun = this.#takeBegin();
-        return Promise.all([this.#send(name, sql, parameters), begun]);
-      });
+      const [result] = await Promise.all([this.#send(name, sql, parameters), begun]);
       return result;
     } catch (error) {
       if (!isStalePlan(error)) throw error;
@@ -106,24 +104,13 @@ class PostgresSession implements EngineSession {
 
   /** Where the statement fails, the server makes a rollback of the commit behind it, and its error is the one told. */
   async runLast(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
-    const [result, end] = await this.#together(() =>
-      Promise.allSettled([this.run(sql, parameters), this.#control('commit')]),
-    );
+    const statement = this.run(sql, parameters);
+    const committed = this.#control('commit');
+    const [result, end] = await Promise.allSettled([statement, committed]);
     this.#inTransaction = false;
     if (result.status === 'rejected') throw result.reason;
     if (end.status === 'rejected') throw end.reason;
     return result.value;
-  }
-
-  /** Sends what `work` sends in one piece, which spares both sides a wake-up for each part. */
-  #together<T>(work: () => T): T {
-    const { stream } = this.#client.connection;
-    stream.cork();
-    try {
-      return work();
-    } finally {
-      stream.uncork();
-    }
   }
 
   async #send(

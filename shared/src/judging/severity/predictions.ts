@@ -53,7 +53,9 @@ export class Predictions {
 
   /** The same predictions where the marks of some entries err more than those of others. */
   withUneven(uneven: Float64Array): Predictions {
-    return new Predictions(this.design, this.#solved, this.sigma === 0, uneven);
+    const other = new Predictions(this.design, this.#solved, this.sigma === 0, uneven);
+    other.#inverse = this.#inverse;
+    return other;
   }
 
   /**
@@ -67,18 +69,6 @@ export class Predictions {
     return uneven.map((times, k) => {
       const marks = i32(counts, k) * ratio;
       return Math.sqrt((1 + marks * times) / (1 + marks));
-    });
-  }
-
-  /** What the model leaves of each mark, in marks: mark less category mean, entry, judge and position. */
-  errors(): Float64Array {
-    const { marks, unit, columns, position } = this.design;
-    const slope = position ? f64(this.#beta, columns - 1) : 0;
-    const [entries, judges] = [this.#entryFactor, this.design.outerIsEntry ? 'inner' : 'outer'] as const;
-    return marks.score.map((score, k) => {
-      const e = i32(marks.entry, k);
-      const fixed = f64(this.#beta, this.#categoryIndex(e)) + slope * f64(marks.position, k);
-      return unit * (score - fixed) - this.effect(entries, e) - this.effect(judges, i32(marks.judge, k));
     });
   }
 

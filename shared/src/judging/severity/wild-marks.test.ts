@@ -7,7 +7,7 @@ import { Plausible } from './plausible.ts';
 import { coverageOf, simulate } from './simulate.test-kit.ts';
 import { standingsOf } from './standings.ts';
 import type { Rating } from './types.ts';
-import { unevenness } from './wild-marks.ts';
+import { errorsOf, unevenness } from './wild-marks.ts';
 
 /** Replaces a share of the marks by anything from 40 to 100. */
 function withWild(ratings: readonly Rating[], share: number, seed: number): Rating[] {
@@ -69,8 +69,9 @@ describe('marks that err more than others', () => {
       [ratings, {}],
       [ordered, { adjustForOrder: true }],
     ] as const) {
-      const { fit, predictions } = fitSeverity(list, {}, options);
-      const errors = predictions.errors();
+      const model = fitSeverity(list, {}, options);
+      const { fit, predictions } = model;
+      const errors = errorsOf(model);
       const sorted = [...list].sort((a, b) =>
         a.entry === b.entry ? (a.judge < b.judge ? -1 : 1) : a.entry < b.entry ? -1 : 1,
       );

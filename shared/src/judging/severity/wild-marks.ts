@@ -1,9 +1,8 @@
-import { f64, i32 } from '../numeric.ts';
+import { f64, i32, item } from '../numeric.ts';
 import type { FittedModel } from './fit.ts';
 
 /** Most marks err alike; a share of them errs so many times as much in variance. */
 interface Mixture {
-  readonly share: number;
   /** Variance of the errors of most marks. */
   readonly core: number;
   /** Variance of the other errors in units of `core`. */
@@ -60,7 +59,7 @@ function mixtureOf(errors: Float64Array): Mixture {
     if (share < 1e-6) break;
     if (Math.abs(share - before.share) < 1e-5 && Math.abs(times - before.times) < 1e-3 * times) break;
   }
-  return { share, core, times, wild, gain: likelihood + (n / 2) * (1 + Math.log(whole)) };
+  return { core, times, wild, gain: likelihood + (n / 2) * (1 + Math.log(whole)) };
 }
 
 /** Levels that every mark has one of: a category, an entry or a judge. */
@@ -89,6 +88,17 @@ function sweep(errors: Float64Array, factors: readonly Effects[], weight: Float6
   }
 }
 
+/** What the model leaves of each mark, in marks: mark less entry’s level, judge and position, ordered as the design’s. */
+export function errorsOf({ fit, predictions }: FittedModel): Float64Array {
+  const { marks, centre, unit, position } = predictions.design;
+  const slope = (predictions.order()?.slope ?? 0) * (position?.unit ?? 0);
+  return marks.score.map((score, k) => {
+    const judge = item(fit.judges, i32(marks.judge, k)).effect;
+    const level = predictions.entryLevel(i32(marks.entry, k));
+    return centre + unit * score - level - judge - slope * f64(marks.position, k);
+  });
+}
+
 /**
  * How much more the marks of each entry are likely to err than those of others: the mean of their error variances over
  * the mean of all; null where one normal distribution describes all marks as well. The errors are taken for a mixture of
@@ -97,11 +107,12 @@ function sweep(errors: Float64Array, factors: readonly Effects[], weight: Float6
  * & J. Taylor, Journal of the American Statistical Association 84, 1989), so that a wild mark does not hide behind the
  * entry it has moved. The scores know nothing of this: only how sure they are depends on it.
  */
-export function unevenness({ fit, predictions }: FittedModel): Float64Array | null {
+export function unevenness(model: FittedModel): Float64Array | null {
+  const { fit, predictions } = model;
   const { marks, categoryIndexOfEntry, categories } = predictions.design;
   const { entry, judge, residual } = fit.standardDeviation;
   if (residual === 0) return null;
-  const errors = predictions.errors();
+  const errors = errorsOf(model);
   const whole = meanSquare(errors);
   let mixture = mixtureOf(errors);
   if (!(mixture.gain > WORTH_IT)) return null;
@@ -133,7 +144,7 @@ export function unevenness({ fit, predictions }: FittedModel): Float64Array | nu
   const sums = new Float64Array(fit.entries.length);
   for (let k = 0; k < variance.length; k++) {
     const e = i32(marks.entry, k);
-    sums[e] = f64(sums, e) + f64(variance, k) / mean;
+    sums[e] = f64(sums, e) + f64(variance, k);
   }
-  return sums.map((sum, e) => sum / (fit.entries[e]?.n ?? 1));
+  return sums.map((sum, e) => sum / (mean * item(fit.entries, e).n));
 }
