@@ -268,13 +268,48 @@ describe('the last statement of a transaction', () => {
     await inTransaction(database, async (em) => {
       runs += 1;
       await add(em, runs, `run ${runs}`);
-      await asLastStatement<unknown>(() =>
+      await asLastStatement(() =>
         runs < 3
           ? em.execute("do $$ begin raise exception 'again' using errcode = '40001'; end $$")
           : add(em, 9, 'last'),
       );
     });
     expect(await titles()).toEqual(['last', 'run 3']);
+  });
+});
+
+describe('what is read behind the commit', () => {
+  const all = (em: EntityManager) =>
+    sql<Titled>`select title from note order by title`.compile(em.getKysely());
+  const add = (em: EntityManager, n: number, title: string) =>
+    sql`insert into note (id, title) values (${id(n)}, ${title})`.execute(em.getKysely());
+  interface Titled {
+    readonly title: string;
+  }
+
+  it('sees what was committed, and is counted', async () => {
+    const { value, count } = await countStatements(() =>
+      inTransaction(database, (em) => asLastStatement(() => add(em, 1, 'one'), [all(em), all(em)])),
+    );
+    expect(value).toEqual([[{ title: 'one' }], [{ title: 'one' }]]);
+    expect(count).toBe(3);
+  });
+
+  it('takes nothing back when it fails, and leaves the connection usable', async () => {
+    const rows = await inTransaction(database, (em) => {
+      const failing = sql`select 1 / ${0}::int`.compile(em.getKysely());
+      return asLastStatement(() => add(em, 1, 'kept'), [failing, all(em)]);
+    });
+    expect(rows).toEqual([null, [{ title: 'kept' }]]);
+    await inTransaction(database, (em) => add(em, 2, 'usable'));
+    expect(await titles()).toEqual(['kept', 'usable']);
+  });
+
+  it('is no answer when the transaction fails', async () => {
+    await inTransaction(database, (em) => add(em, 1, 'there'));
+    const attempt = inTransaction(database, (em) => asLastStatement(() => add(em, 2, 'there'), [all(em)]));
+    await expect(attempt).rejects.toMatchObject({ code: '23505' });
+    expect(await titles()).toEqual(['there']);
   });
 });
 

@@ -106,7 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       run,
       jobs,
       topics,
-      () => sealer.nudge(),
+      (eventId) => sealer.add(eventId),
       (value) => options.cipher.digest(value),
     ),
     run,

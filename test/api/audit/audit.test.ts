@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITIES } from '../../../server/src/app/domains.ts';
-import { sealAudit } from '../../../server/src/platform/audit/seal.ts';
+import { sealAudit, type Unsealed } from '../../../server/src/platform/audit/seal.ts';
 import { inTransaction } from '../../../server/src/platform/database/index.ts';
 import { startTestApp, type TestApp } from '../../harness/app.ts';
 import type { Client } from '../../harness/client.ts';
@@ -245,23 +245,28 @@ describe('the hash chain', () => {
     expect(await coordinator.codeOf(CHAIN)).toBe('FORBIDDEN');
   });
 
-  it('takes up what came late at once, and what a crash left long ago when it looks at the whole log', async () => {
+  it('takes up what is named, what came late when it looks back, and what a crash left long ago when it looks at the whole log', async () => {
     await sealed();
     const leave = (id: string) =>
       app.app.pipelines.run(
         sql`insert into audit_event (id, at, actor, via, operation, changes) values (${id}, ${app.clock.now()}, '沈协调', 'session', 'competitionUpdate', '[]')`,
       );
-    const seal = (since: Date | null) => sealAudit((body) => inTransaction(app.database, body), since);
+    const seal = (which: Unsealed) => sealAudit((body) => inTransaction(app.database, body), which);
     // Version 7: an id begins with the milliseconds it was made at.
     const idAt = (milliseconds: number) => {
       const digits = milliseconds.toString(16).padStart(12, '0');
       return `${digits.slice(0, 8)}-${digits.slice(8)}-7abc-9abc-123456789abc`;
     };
-    await leave(idAt(Date.now() - 86_400_000));
-    await leave(idAt(Date.now() - 20_000));
-    expect(await seal(new Date(Date.now() - 60_000))).toBe(1);
-    expect(await seal(new Date(Date.now() - 60_000))).toBe(0);
-    expect(await seal(null)).toBe(1);
+    const minuteAgo = new Date(Date.now() - 60_000);
+    const [old, late, named] = [86_400_000, 20_000, 10_000].map((ago) => idAt(Date.now() - ago));
+    for (const id of [old, late, named]) if (id) await leave(id);
+    // Events that are chained or unknown by now are left alone.
+    const unknown = idAt(Date.now());
+    expect(await seal({ ids: [named ?? '', unknown] })).toBe(1);
+    expect(await seal({ ids: [named ?? '', unknown] })).toBe(0);
+    expect(await seal({ since: minuteAgo })).toBe(1);
+    expect(await seal({ since: minuteAgo })).toBe(0);
+    expect(await seal({ since: null })).toBe(1);
     expect(await sealed()).toMatchObject({ complete: true, brokenAt: null });
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { InTransaction } from '../write/writer.ts';
 
@@ -52,25 +52,35 @@ const BATCH = 500;
 /** The first id that an event made at this instant or later can have: those of version 7 begin with the time. */
 const firstIdOf = (instant: Date): string => uuidv7({ msecs: instant.getTime(), random: new Uint8Array(16) });
 
+/** Which events to chain: the named ones, or those made since an instant, or (null) the whole log. */
+export type Unsealed = { readonly ids: readonly string[] } | { readonly since: Date | null };
+
 /**
- * Chains events that have none yet, oldest first, one instance at a time; returns how many. With `since` only those made
- * from then on are looked at, so that the work does not grow with the log.
+ * Chains events that have no link yet, oldest first, one instance at a time; returns how many. What is named is found by
+ * its key, so that the work does not grow with the log.
  */
-export async function sealAudit(inTransaction: InTransaction, since: Date | null): Promise<number> {
+export async function sealAudit(inTransaction: InTransaction, which: Unsealed): Promise<number> {
   let sealed = 0;
+  if ('ids' in which) {
+    for (let from = 0; from < which.ids.length; from += BATCH) {
+      const named = sql<boolean>`e.id = any(${`{${which.ids.slice(from, from + BATCH).join()}}`}::uuid[])`;
+      sealed += await inTransaction((em) => sealBatch(em, named));
+    }
+    return sealed;
+  }
+  const made = which.since === null ? sql<boolean>`true` : sql<boolean>`e.id >= ${firstIdOf(which.since)}`;
   for (;;) {
-    const count = await inTransaction((em) => sealBatch(em, since));
+    const count = await inTransaction((em) => sealBatch(em, made));
     sealed += count;
     if (count < BATCH) return sealed;
   }
 }
 
-async function sealBatch(em: SqlEntityManager, since: Date | null): Promise<number> {
+async function sealBatch(em: SqlEntityManager, which: RawBuilder<boolean>): Promise<number> {
   const db = em.getKysely();
   await sql`select pg_advisory_xact_lock(715208371)`.execute(db);
-  const recent = since === null ? sql`` : sql`and e.id >= ${firstIdOf(since)}`;
   const { rows } =
-    await sql<EventRow>`select ${COLUMNS} from audit_event e left join audit_seal s on s.event_id = e.id where s.event_id is null ${recent} order by e.at, e.id limit ${sql.raw(String(BATCH))}`.execute(
+    await sql<EventRow>`select ${COLUMNS} from audit_event e where ${which} and not exists (select 1 from audit_seal s where s.event_id = e.id) order by e.at, e.id limit ${sql.raw(String(BATCH))}`.execute(
       db,
     );
   if (rows.length === 0) return 0;

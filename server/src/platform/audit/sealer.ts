@@ -4,21 +4,27 @@ import { sealAudit } from './seal.ts';
 
 /** How soon after a commit its event joins the chain, in milliseconds. */
 const DELAY = 500;
+/** How often a run also looks for what another instance left unchained when it died, in milliseconds. */
+const LOOK_EVERY = 30_000;
 /**
- * How far back a run looks, in milliseconds. An event gets its id right before it is committed, which takes at most half
- * a minute (the longest statement); the rest is for the clocks of other instances.
+ * How far back it then looks, in milliseconds. An event gets its id right before it is committed, which takes at most half
+ * a minute (the longest statement); the rest is for the time between two looks and the clocks of other instances.
  */
-const LOOK_BACK = 120_000;
+const LOOK_BACK = 180_000;
+/** Most events that are remembered; should there be more, the next run looks for them. */
+const MOST = 20_000;
 
 /**
- * Chains audit events shortly after they were committed. The first run, and the one after a failure, looks at the whole
- * log, for what a crash left unchained.
+ * Chains audit events shortly after they were committed: those of this instance by their names, and now and then what is
+ * left of others. The first run, and the one after a failure, looks at the whole log, for what a crash left unchained.
  */
 export class Sealer {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
   private whole = true;
+  private looked = 0;
+  private committed: string[] = [];
 
   constructor(
     private readonly inTransaction: InTransaction,
@@ -27,8 +33,14 @@ export class Sealer {
     this.nudge();
   }
 
-  /** Something was committed. */
-  nudge(): void {
+  /** This event was committed. */
+  add(eventId: string): void {
+    if (this.committed.length < MOST) this.committed.push(eventId);
+    else this.looked = 0;
+    this.nudge();
+  }
+
+  private nudge(): void {
     if (this.timer || this.stopped) return;
     this.timer = setTimeout(() => {
       this.timer = null;
@@ -38,9 +50,15 @@ export class Sealer {
   }
 
   private async seal(): Promise<void> {
+    const ids = this.committed;
+    this.committed = [];
+    const now = Date.now();
     try {
-      await sealAudit(this.inTransaction, this.whole ? null : new Date(Date.now() - LOOK_BACK));
+      await sealAudit(this.inTransaction, { ids });
+      if (!this.whole && now - this.looked < LOOK_EVERY) return;
+      await sealAudit(this.inTransaction, { since: this.whole ? null : new Date(now - LOOK_BACK) });
       this.whole = false;
+      this.looked = now;
     } catch (error) {
       this.whole = true;
       this.log.warn({ name: (error as Error).name }, 'audit events are not chained yet; trying again later');

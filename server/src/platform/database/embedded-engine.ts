@@ -1,6 +1,6 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import type { TransactionSettings } from 'kysely';
-import type { Engine, EngineSession, StatementResult } from './engine.ts';
+import type { Engine, EngineSession, LastResult, Statement, StatementResult } from './engine.ts';
 import { DatabaseClosedError } from './errors.ts';
 import { outsideScope } from './transaction-guard.ts';
 
@@ -56,10 +56,14 @@ class EmbeddedSession implements EngineSession {
     return { rows: result.rows, command: result.command ?? '', affected: result.affectedRows ?? 0 };
   }
 
-  async runLast(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
-    const result = await this.run(sql, parameters);
+  async runLast(last: Statement, behind: readonly Statement[]): Promise<LastResult> {
+    const result = await this.run(last.sql, last.parameters);
     await this.commit();
-    return result;
+    const read: (StatementResult | null)[] = [];
+    // The transaction has ended, though the call chain still is in its scope: nobody waits for himself here.
+    for (const { sql, parameters } of behind)
+      read.push(await outsideScope(() => this.run(sql, parameters)).catch(() => null));
+    return { last: result, behind: read };
   }
 
   /** The isolation level is not asked for: with one connection every transaction runs alone. */

@@ -9,11 +9,27 @@ export interface StatementResult {
   affected: number;
 }
 
+/** One statement with its parameters. */
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** What came of the end of a transaction. */
+export interface LastResult {
+  readonly last: StatementResult;
+  /** Of each read behind the commit; null where it failed, which takes nothing back: whoever needs it reads again. */
+  readonly behind: readonly (StatementResult | null)[];
+}
+
 /** One connection, or on the embedded engine one user of its only connection. */
 export interface EngineSession {
   run(sql: string, parameters: readonly unknown[]): Promise<StatementResult>;
-  /** Runs the last statement of the transaction and commits; rejects where `run` or `commit` would. */
-  runLast(sql: string, parameters: readonly unknown[]): Promise<StatementResult>;
+  /**
+   * Runs the last statement of the transaction, commits, and reads what is asked `behind` the commit, without waiting in
+   * between; rejects where `run` or `commit` would.
+   */
+  runLast(last: Statement, behind: readonly Statement[]): Promise<LastResult>;
   begin(settings: TransactionSettings): Promise<void>;
   /** Rejects when the database refused to commit (deferred constraint, lost connection). */
   commit(): Promise<void>;

@@ -13,7 +13,7 @@ import {
 import type { Engine, EngineSession, StatementResult } from './engine.ts';
 import { TransactionAbortedError, TransactionEndedError } from './errors.ts';
 import { noteStatement, type StatementEvent, withoutLiterals } from './statement-count.ts';
-import { assertMayAcquire, assertMayBegin, isLastStatement } from './transaction-guard.ts';
+import { assertMayAcquire, assertMayBegin, lastStatement } from './transaction-guard.ts';
 
 const CHANGES_ROWS = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
@@ -131,11 +131,21 @@ class GuardedConnection implements DatabaseConnection {
     }
   }
 
-  #run({ sql, parameters }: CompiledQuery): Promise<StatementResult> {
+  async #run({ sql, parameters }: CompiledQuery): Promise<StatementResult> {
     // Whoever swallowed the error of an earlier statement must not commit.
-    if (this.failure !== undefined || !isLastStatement()) return this.session.run(sql, parameters);
+    const end = this.failure === undefined ? lastStatement() : undefined;
+    if (end === undefined) return this.session.run(sql, parameters);
     this.ended = true;
-    return this.session.runLast(sql, parameters);
+    for (const query of end.behind) noteStatement(query.sql);
+    const started = performance.now();
+    const { last, behind } = await this.session.runLast({ sql, parameters }, end.behind);
+    const milliseconds = performance.now() - started;
+    end.rows = end.behind.map((query, i) => {
+      const rows = behind[i]?.rows ?? null;
+      this.#onStatement?.({ milliseconds, failed: rows === null, text: () => withoutLiterals(query.sql) });
+      return rows;
+    });
+    return last;
   }
 
   // biome-ignore lint/correctness/useYield: both engines answer lists page by page; a stream is refused, not emulated

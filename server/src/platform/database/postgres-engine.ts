@@ -1,6 +1,6 @@
 import type { TransactionSettings } from 'kysely';
 import pg from 'pg';
-import type { Engine, EngineSession, StatementResult } from './engine.ts';
+import type { Engine, EngineSession, LastResult, Statement, StatementResult } from './engine.ts';
 import { DatabaseClosedError } from './errors.ts';
 import { PostgresListener } from './postgres-listener.ts';
 import { isStalePlan, StatementNames } from './statement-names.ts';
@@ -103,14 +103,15 @@ class PostgresSession implements EngineSession {
   }
 
   /** Where the statement fails, the server makes a rollback of the commit behind it, and its error is the one told. */
-  async runLast(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
+  async runLast({ sql, parameters }: Statement, behind: readonly Statement[]): Promise<LastResult> {
     const statement = this.run(sql, parameters);
     const committed = this.#control('commit');
+    const read = behind.map((each) => this.run(each.sql, each.parameters).catch(() => null));
     const [result, end] = await Promise.allSettled([statement, committed]);
     this.#inTransaction = false;
     if (result.status === 'rejected') throw result.reason;
     if (end.status === 'rejected') throw end.reason;
-    return result.value;
+    return { last: result.value, behind: await Promise.all(read) };
   }
 
   async #send(

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { CompiledQuery } from 'kysely';
 import { NestedQueryError, TransactionRequiredError, TransactionTimeoutError } from './errors.ts';
 
 /** The life of one transaction as its call chain sees it. */
@@ -7,8 +8,17 @@ export interface TransactionScope {
   state: 'opening' | 'open' | 'closed' | 'timed-out';
   limitMilliseconds: number;
   /** Set when the next statement is the last one: the commit goes with it. */
-  last?: true;
+  last?: LastStatement;
 }
+
+/** The end of a transaction: what is read behind its commit, and what came of that. */
+interface LastStatement {
+  readonly behind: readonly CompiledQuery[];
+  rows: readonly (Rows | null)[];
+}
+
+/** Rows of a read. */
+type Rows = readonly Record<string, unknown>[];
 
 const scopes = new AsyncLocalStorage<TransactionScope>();
 
@@ -34,15 +44,23 @@ export function assertMayBegin(): void {
   if (scopes.getStore()?.state !== 'opening') throw new TransactionRequiredError();
 }
 
-/** Runs the one statement that `fn` sends as the last of the running transaction: it is committed when that returns. */
-export function asLastStatement<T>(fn: () => Promise<T>): Promise<T> {
+/**
+ * Runs the one statement that `fn` sends as the last of the running transaction: it is committed when that returns. The
+ * reads `behind` it see what was committed, and cost no round trip of their own; returns their rows, null for one that
+ * failed, which takes nothing back.
+ */
+export async function asLastStatement(
+  fn: () => Promise<unknown>,
+  behind: readonly CompiledQuery[] = [],
+): Promise<readonly (Rows | null)[]> {
   const scope = scopes.getStore();
   if (scope?.state !== 'open') throw new TransactionRequiredError();
-  scope.last = true;
-  return fn();
+  scope.last = { behind, rows: [] };
+  await fn();
+  return scope.last.rows;
 }
 
-/** Whether the statement about to be sent is the last of its transaction. */
-export function isLastStatement(): boolean {
-  return scopes.getStore()?.last === true;
+/** How the transaction ends, where the statement about to be sent is its last one. */
+export function lastStatement(): LastStatement | undefined {
+  return scopes.getStore()?.last;
 }

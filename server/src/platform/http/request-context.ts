@@ -2,7 +2,6 @@ import type { Problem } from '@xinghuo/shared/kernel/problem';
 import type { GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import type { Condition, Sql } from '../access/condition.ts';
-import { isIn } from '../access/condition.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { unauthenticated } from '../graphql/errors.ts';
 import type { TopicMessage, Topics } from '../live/topics.ts';
@@ -10,10 +9,10 @@ import type { FilterInput, ListDefinition } from '../read/define-list.ts';
 import type { ReadContext, ReadDefinition } from '../read/define-read.ts';
 import type { Presented } from '../read/present.ts';
 import type { ReadModel } from '../read/read-model.ts';
-import type { ConnectionValue, ListArguments, Reader, RunSql } from '../read/reader.ts';
+import type { ConnectionValue, ListArguments, PreparedRead, Reader, RunSql } from '../read/reader.ts';
 import type { Row } from '../read/row.ts';
 import { type SelectionSource, selectedFields } from '../read/selection.ts';
-import type { UseCase } from '../write/use-case.ts';
+import type { UseCase, WriteContext } from '../write/use-case.ts';
 import type { Outcome, Writer } from '../write/writer.ts';
 
 /** The credentials a request came with; at most one of the two counts, the token first. */
@@ -102,23 +101,22 @@ export class RequestContext implements ReadContext {
     useCase: UseCase<I, O, P>,
     input: I,
   ): Promise<Payload> {
-    const outcome = await this.run(useCase, input);
+    const outcome = await this.pipelines.writer.run(this.writing(), useCase, input, (value) =>
+      this.objects(info, value),
+    );
     if (outcome.value === null) return { problems: outcome.problems };
-    return { problems: [], ...(await this.payload(info, outcome.value)) };
+    return { problems: [], ...outcome.value, ...outcome.read };
   }
 
   /** Runs a use case whose result is not simply the payload: signing in, signing out. */
   run<I, O extends object, P>(useCase: UseCase<I, O, P>, input: I): Promise<Outcome<O>> {
-    return this.pipelines.writer.run(
-      { viewer: this.viewer, now: this.now, requestId: this.transport.requestId },
-      useCase,
-      input,
-    );
+    return this.pipelines.writer.run(this.writing(), useCase, input);
   }
 
   /** The object selected under a payload field, read as this viewer. */
-  underField(info: GraphQLResolveInfo, field: string, id: string): Promise<Presented | null> {
-    return this.pipelines.reader.underField(this.pipelines.run, this, info, field, id);
+  async underField(info: GraphQLResolveInfo, field: string, id: string): Promise<Payload[string]> {
+    const { query, present } = this.pipelines.reader.underField(this, info, field, id);
+    return present(await this.pipelines.run(query));
   }
 
   /** Ticks for a subscription: one at once, then at most one per `everyMs` while matching messages keep coming. */
@@ -151,34 +149,23 @@ export class RequestContext implements ReadContext {
     return this.pipelines.authenticate({ sessionToken, apiToken: null }, this.now);
   }
 
-  private async payload(info: GraphQLResolveInfo, value: object): Promise<Record<string, unknown>> {
+  private writing(): WriteContext {
+    return { viewer: this.viewer, now: this.now, requestId: this.transport.requestId };
+  }
+
+  /** How the objects of a payload are read, by the field that they are selected under. */
+  private objects(info: GraphQLResolveInfo, value: object): ReadonlyMap<string, PreparedRead<unknown>> {
     const type = getNamedType(info.returnType);
     if (!('getFields' in type)) throw new Error(`${info.fieldName} does not return a payload`);
     const selected = selectedFields(info.fieldNodes, info);
-    const answer: Record<string, unknown> = {};
-    for (const [name, content] of Object.entries(value)) {
+    const reads = new Map<string, PreparedRead<unknown>>();
+    for (const [name, named] of Object.entries(value)) {
       const field = type.getFields()[name];
-      if (!field || !selected.has(name)) continue;
-      const named = getNamedType(field.type).name;
-      if (!this.pipelines.model.has(named) || content === null) answer[name] = content;
-      else if (Array.isArray(content))
-        answer[name] = await this.pipelines.reader.underFieldMany(
-          this.pipelines.run,
-          this,
-          info,
-          name,
-          (row) => isIn(row.id, content as string[]),
-        );
-      else
-        answer[name] = await this.pipelines.reader.underField(
-          this.pipelines.run,
-          this,
-          info,
-          name,
-          String(content),
-        );
+      if (!field || !selected.has(name) || named === null) continue;
+      if (!this.pipelines.model.has(getNamedType(field.type).name)) continue;
+      reads.set(name, this.pipelines.reader.underField(this, info, name, named));
     }
-    return answer;
+    return reads;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import { allOf, type Condition, type Sql } from '../access/condition.ts';
+import { allOf, type Condition, isIn, type Sql } from '../access/condition.ts';
 import { badInput } from '../graphql/errors.ts';
 import { orderSignature, readCursor } from './cursor.ts';
 import type { FilterInput, ListDefinition } from './define-list.ts';
@@ -27,6 +27,14 @@ export { type ConnectionValue, type ListArguments, PAGE, type SortBy } from './l
 /** Runs one statement and returns its rows, outside any transaction. */
 export type RunSql = <R>(query: RawBuilder<R> | CompiledQuery<R>) => Promise<readonly R[]>;
 
+type StoredRow = Readonly<Record<string, unknown>>;
+
+/** One statement and what its rows are for GraphQL: for whoever sends it along with something else. */
+export interface PreparedRead<T> {
+  readonly query: CompiledQuery<StoredRow>;
+  readonly present: (rows: readonly StoredRow[]) => T;
+}
+
 /** Counting stops here: an exact count of a longer list tells nobody more and costs the database a scan. */
 export const COUNT_LIMIT = 10_000;
 
@@ -41,7 +49,7 @@ export class Reader {
 
   constructor(
     private readonly model: ReadModel,
-    compile: <R>(query: RawBuilder<R>) => CompiledQuery<R>,
+    private readonly compile: <R>(query: RawBuilder<R>) => CompiledQuery<R>,
   ) {
     this.levels = new Levels(compile);
   }
@@ -54,7 +62,7 @@ export class Reader {
     read: ReadDefinition,
     id: string,
   ): Promise<Presented | null> {
-    return this.identified(run, context, this.plan(read, info.fieldNodes, info, ''), id);
+    return fetched(run, this.identified(context, this.plan(read, info.fieldNodes, info, ''), id));
   }
 
   /** One visible object that meets `where`, or null. */
@@ -71,27 +79,17 @@ export class Reader {
     return found ? presentOne(plan, found.row, context) : null;
   }
 
-  /** One object selected under a field of a payload: what a mutation answers with. */
+  /** The object selected under a field of a payload, or the objects in the order of their ids: what a mutation answers with. */
   underField(
-    run: RunSql,
     context: ReadContext,
     info: GraphQLResolveInfo,
     field: string,
-    id: string,
-  ): Promise<Presented | null> {
-    return this.identified(run, context, this.fieldPlan(info, field), id);
-  }
-
-  /** The objects selected under a field of a payload, in the order of their ids. */
-  underFieldMany(
-    run: RunSql,
-    context: ReadContext,
-    info: GraphQLResolveInfo,
-    field: string,
-    where: (row: Row) => Condition,
-  ): Promise<Presented[]> {
-    return this.rows(run, context, this.fieldPlan(info, field), (row) => ({
-      where: where(row),
+    named: string | readonly string[],
+  ): PreparedRead<Presented | null | Presented[]> {
+    const plan = this.fieldPlan(info, field);
+    if (typeof named === 'string') return this.identified(context, plan, named);
+    return this.rows(context, plan, (row) => ({
+      where: isIn(row.id, named),
       suffix: sql`order by ${row.id}`,
     }));
   }
@@ -109,10 +107,11 @@ export class Reader {
     },
   ): Promise<Presented[]> {
     const plan = this.plan(read, info.fieldNodes, info, '');
-    return this.rows(run, context, plan, (row) => ({
+    const rows = this.rows(context, plan, (row) => ({
       where: options.where(row),
       suffix: sql`order by ${options.order(row)} limit ${sql.raw(String(options.limit))}`,
     }));
+    return fetched(run, rows);
   }
 
   /** A page of a list as a Relay connection; the count only when it is asked for. */
@@ -159,29 +158,21 @@ export class Reader {
     return connection(plan, context, answer, page, signature);
   }
 
-  private async identified(
-    run: RunSql,
-    context: ReadContext,
-    plan: ObjectPlan,
-    id: string,
-  ): Promise<Presented | null> {
-    const [found] = await run(this.levels.byId(plan, context, id));
-    return found ? presentOne(plan, found.row, context) : null;
+  private identified(context: ReadContext, plan: ObjectPlan, id: string): PreparedRead<Presented | null> {
+    return {
+      query: this.levels.byId(plan, context, id),
+      present: ([found]) => (found ? presentOne(plan, found.row, context) : null),
+    };
   }
 
-  /** Runs the one statement of a plan. */
-  private async rows(
-    run: RunSql,
-    context: ReadContext,
-    plan: ObjectPlan,
-    tail: (row: Row) => Tail,
-  ): Promise<Presented[]> {
+  /** The one statement of a plan. */
+  private rows(context: ReadContext, plan: ObjectPlan, tail: (row: Row) => Tail): PreparedRead<Presented[]> {
     const level = this.levels.of(plan, context);
     const inner = selectRows(level, tail(level.row));
-    const [answer] = await run(
-      sql<{ rows: unknown }>`select ${columnsJson(plan.width)} as rows from (${inner}) s`,
-    );
-    return presentAll(plan, answer?.rows, context);
+    return {
+      query: this.compile(sql<StoredRow>`select ${columnsJson(plan.width)} as rows from (${inner}) s`),
+      present: ([answer]) => presentAll(plan, answer?.rows, context),
+    };
   }
 
   private counting(
@@ -249,6 +240,11 @@ export class Reader {
     }
     return plan;
   }
+}
+
+/** Sends a read by itself. */
+async function fetched<T>(run: RunSql, read: PreparedRead<T>): Promise<T> {
+  return read.present(await run(read.query));
 }
 
 function payloadType(info: GraphQLResolveInfo, field: string): string {

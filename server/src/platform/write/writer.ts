@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { Recorder, recording } from '../audit/recorder.ts';
 import { asLastStatement } from '../database/index.ts';
-import type { TopicMessage, Topics } from '../live/topics.ts';
-import type { RunSql } from '../read/reader.ts';
+import type { Topics } from '../live/topics.ts';
+import type { PreparedRead, RunSql } from '../read/reader.ts';
 import { Refusal } from './refusal.ts';
 import { type JobQueue, Tx } from './tx.ts';
 import type { UseCase, WriteContext } from './use-case.ts';
@@ -14,9 +14,16 @@ import type { UseCase, WriteContext } from './use-case.ts';
 export type InTransaction = <T>(body: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
 
 /** What came of a step: its payload or its refusals, never both. */
-export type Outcome<O> =
+export type Outcome<O> = {
+  /** The objects that were to be read of it, by field. */
+  readonly read: Readonly<Record<string, unknown>>;
+} & (
   | { readonly value: O; readonly problems: readonly [] }
-  | { readonly value: null; readonly problems: readonly Problem[] };
+  | { readonly value: null; readonly problems: readonly Problem[] }
+);
+
+/** What the outcome of a step is answered with: the objects under each field, read as the viewer may see them. */
+export type ReadsOf<O> = (value: O) => ReadonlyMap<string, PreparedRead<unknown>>;
 
 /**
  * The write pipeline: transaction, use case, audit event, commit. Nothing else changes what people made; how far a
@@ -28,69 +35,81 @@ export class Writer {
     private readonly read: RunSql,
     private readonly queue: JobQueue,
     private readonly topics: Topics,
-    private readonly committed: () => void,
+    private readonly committed: (eventId: string) => void,
     private readonly digest: (value: string) => string,
   ) {}
 
-  /** Runs one use case. Refusals are returned; anything unexpected rolls back and is thrown. */
+  /**
+   * Runs one use case. Refusals are returned; anything unexpected rolls back and is thrown. What is to be read of its
+   * outcome is sent along with the commit.
+   */
   async run<I, O extends object, P>(
     context: WriteContext,
     useCase: UseCase<I, O, P>,
     input: I,
+    readsOf: ReadsOf<O> = () => new Map(),
   ): Promise<Outcome<O>> {
     try {
       const prepared = (await useCase.prepare?.(this.read, input, context)) as P;
-      let told: readonly TopicMessage[] = [];
-      const value = await this.inTransaction(async (em) => {
+      const { value, written } = await this.inTransaction(async (em) => {
         const recorder = new Recorder();
         return recording(recorder, async () => {
           const tx = new Tx(em, context.viewer, context.now, recorder, this.queue, this.digest);
           const repeated = await recall<O>(tx, useCase.name, input);
-          if (repeated) return repeated;
+          if (repeated) return { value: repeated, written: null };
           const result = await useCase.run(tx, input, prepared);
           tx.settle();
           await em.flush();
           // What was removed changes what refers to it, which the ORM writes only when it looks again.
           await em.flush();
           await remember(tx, useCase.name, input, result);
-          await audit(tx, context, useCase.name, recorder, this.topics);
-          told = tx.messages;
-          return result;
+          const reads = [...readsOf(result)];
+          const ended = await this.end(tx, context, useCase.name, recorder, reads);
+          return { value: result, written: { ...ended, reads, messages: tx.messages } };
         });
       });
-      this.committed();
-      for (const message of told) this.topics.tell(message);
-      return { value, problems: [] };
+      if (written) {
+        this.committed(written.eventId);
+        for (const message of written.messages) this.topics.tell(message);
+      }
+      const read: Record<string, unknown> = {};
+      for (const [i, [field, { query, present }]] of (written?.reads ?? [...readsOf(value)]).entries())
+        read[field] = present(written?.rows[i] ?? (await this.read(query)));
+      return { value, read, problems: [] };
     } catch (error) {
-      if (error instanceof Refusal) return { value: null, problems: error.problems };
+      if (error instanceof Refusal) return { value: null, read: {}, problems: error.problems };
       throw error;
     }
   }
-}
 
-/**
- * What the step left to the end, the audit event and what is told to other instances, in one statement: the
- * notifications leave with the commit anyway. Written as SQL with parameters, because the ORM writes values into the
- * text, which cannot be prepared. The commit goes with it.
- */
-async function audit(
-  tx: Tx,
-  context: WriteContext,
-  operation: string,
-  recorder: Recorder,
-  topics: Topics,
-): Promise<void> {
-  const { viewer, subject } = tx;
-  const name = tx.actor?.name ?? viewer.name ?? (viewer.via === 'system' ? 'system' : 'visitor');
-  const insert = sql`insert into audit_event (id, at, account_id, actor, via, operation, subject_type, subject_id, reason, request_id, changes)
-    values (${uuidv7()}, ${context.now}, ${tx.actor?.id ?? viewer.accountId}, ${name}, ${viewer.via}, ${operation}, ${subject?.type ?? null}, ${subject?.id ?? null}, ${tx.reason}, ${context.requestId}, ${JSON.stringify(recorder.changes)}::jsonb)`;
-  const { messages, lastParts } = tx;
-  const told = messages.map((message) => sql`pg_notify('xinghuo', ${topics.announcement(message)})`);
-  const statement =
-    told.length === 0 && lastParts.length === 0
-      ? insert
-      : sql`with ${sql.join([...lastParts, sql`logged as (${insert})`])} select ${sql.join([sql`1`, ...told])}`;
-  await asLastStatement(() => tx.query(statement));
+  /**
+   * What the step left to the end, the audit event and what is told to other instances, in one statement: the
+   * notifications leave with the commit anyway. Written as SQL with parameters, because the ORM writes values into the
+   * text, which cannot be prepared. The commit goes with it, and what is read behind that.
+   */
+  private async end(
+    tx: Tx,
+    { viewer, now, requestId }: WriteContext,
+    operation: string,
+    recorder: Recorder,
+    reads: readonly (readonly [string, PreparedRead<unknown>])[],
+  ) {
+    const { subject, messages, lastParts } = tx;
+    const eventId = uuidv7();
+    const name = tx.actor?.name ?? viewer.name ?? (viewer.via === 'system' ? 'system' : 'visitor');
+    const insert = sql`insert into audit_event (id, at, account_id, actor, via, operation, subject_type, subject_id, reason, request_id, changes)
+    values (${eventId}, ${now}, ${tx.actor?.id ?? viewer.accountId}, ${name}, ${viewer.via}, ${operation}, ${subject?.type ?? null}, ${subject?.id ?? null}, ${tx.reason}, ${requestId}, ${JSON.stringify(recorder.changes)}::jsonb)`;
+    const told = messages.map((message) => sql`pg_notify('xinghuo', ${this.topics.announcement(message)})`);
+    const statement =
+      told.length === 0 && lastParts.length === 0
+        ? insert
+        : sql`with ${sql.join([...lastParts, sql`logged as (${insert})`])} select ${sql.join([sql`1`, ...told])}`;
+    const rows = await asLastStatement(
+      () => tx.query(statement),
+      reads.map(([, { query }]) => query),
+    );
+    return { eventId, rows };
+  }
 }
 
 /** The key a flaky phone sends with each try of the same step. */
