@@ -27,10 +27,13 @@ import type { Pipelines } from '../platform/http/request-context.ts';
 import { serveStream } from '../platform/http/serve-stream.ts';
 import { serveImports } from '../platform/imports/index.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
+import { Announcer } from '../platform/live/announcer.ts';
 import { JOBS_QUEUED, Topics } from '../platform/live/topics.ts';
 import type { Mailer } from '../platform/mail/index.ts';
+import type { Compile } from '../platform/read/kept.ts';
 import { ReadModel } from '../platform/read/read-model.ts';
 import { Reader, type RunSql } from '../platform/read/reader.ts';
+import { Loads } from '../platform/write/loads.ts';
 import { type InTransaction, Writer } from '../platform/write/writer.ts';
 import { contractSchema } from './contract.ts';
 import { JOBS, PERMISSIONS } from './domains.ts';
@@ -85,10 +88,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const kysely = database.orm.em.fork().getKysely();
   const run: RunSql = async (query) =>
     (await ('execute' in query ? query.execute(kysely) : kysely.executeQuery(query))).rows;
+  const compile: Compile = (query) => query.compile(kysely);
   const transaction: InTransaction = (body) => inTransaction(database, body);
   const topics = new Topics();
   const stopListening = await database.listen('xinghuo', (payload) => topics.deliver(payload));
   const sealer = new Sealer(transaction, log);
+  const announcer = new Announcer(topics, run, log);
   const jobs = new Jobs({
     database,
     url: options.databaseUrl,
@@ -100,12 +105,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { authenticate, viewerOf } = createAuthenticate(run, PERMISSIONS, topics);
   const pipelines: Pipelines = {
     model,
-    reader: new Reader(model, (query) => query.compile(kysely)),
+    reader: new Reader(model, compile),
     writer: new Writer(
       transaction,
       run,
+      new Loads(compile),
       jobs,
-      topics,
+      (message) => announcer.tell(message),
       (eventId) => sealer.add(eventId),
       (value) => options.cipher.digest(value),
     ),
@@ -177,6 +183,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await fastify.close();
       await jobs.stop();
       await apollo.stop();
+      await announcer.stop();
       await stopListening();
       await sealer.stop();
     },

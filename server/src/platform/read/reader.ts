@@ -5,6 +5,7 @@ import { badInput } from '../graphql/errors.ts';
 import { orderSignature, readCursor } from './cursor.ts';
 import type { FilterInput, ListDefinition } from './define-list.ts';
 import type { ReadContext, ReadDefinition } from './define-read.ts';
+import type { Compile } from './kept.ts';
 import { Levels } from './levels.ts';
 import {
   after,
@@ -49,7 +50,7 @@ export class Reader {
 
   constructor(
     private readonly model: ReadModel,
-    private readonly compile: <R>(query: RawBuilder<R>) => CompiledQuery<R>,
+    private readonly compile: Compile,
   ) {
     this.levels = new Levels(compile);
   }

@@ -1,15 +1,16 @@
 import type { EntityClass, EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type Problem, problem } from '@xinghuo/shared/kernel/problem';
-import { type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Access } from '../access/access.ts';
-import { asSql, type Condition } from '../access/condition.ts';
+import { asSql } from '../access/condition.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuditChange } from '../audit/audit-event.entity.ts';
 import { type Recorder, updateOf } from '../audit/recorder.ts';
 import { forbidden, notFound } from '../graphql/errors.ts';
 import { JOBS_QUEUED, type TopicMessage } from '../live/topics.ts';
 import { columnOf, columnsOf, type Row, rowOf, tableOf } from '../read/row.ts';
+import { type Loads, rightOn } from './loads.ts';
 import { Refusal } from './refusal.ts';
 
 /** How an object is loaded for writing. */
@@ -65,6 +66,7 @@ export class Tx {
     /** The server's clock at the start of the request. */
     readonly now: Date,
     private readonly recorder: Recorder,
+    private readonly loads: Loads,
     private readonly queue: JobQueue,
     private readonly keyed: (value: string) => string,
   ) {}
@@ -82,15 +84,15 @@ export class Tx {
     id: string,
     options: LoadOptions = {},
   ): Promise<E> {
-    const { columns } = await this.load(entity, access, id, options, null);
+    const { columns } = await this.load(entity, access, id, options);
     const loaded = this.em.map(entity, columns as never) as E;
     this.demandVersion(loaded, options.version);
     return loaded;
   }
 
   /**
-   * `get` without the ORM: the stored values, and in the same statement a value about the row, so that the rules of a
-   * step need no further one. What changes of it is written with `update`.
+   * `get` without the ORM: the stored values, and in the same statement a value about the row (`about`, a function of a
+   * module), so that the rules of a step need no further one. What changes of it is written with `update`.
    */
   async row<E extends object, X>(
     entity: EntityClass<E>,
@@ -120,18 +122,12 @@ export class Tx {
     access: Access,
     id: string,
     options: LoadOptions,
-    about: ((row: Row) => RawBuilder<unknown>) | null,
+    about?: (row: Row) => RawBuilder<unknown>,
   ) {
     const meta = this.em.getMetadata().get(entity) as EntityMetadata;
-    const row = rowOf(meta, 't0');
-    const visible = access.read(this.viewer, row);
-    const right = this.right(access, options.right, row);
-    const lock = options.lock ?? 'update';
-    const suffix =
-      lock === 'none' ? sql`` : sql.raw(lock === 'share' ? ' for share of t0' : ' for update of t0');
-    const further = about ? sql`, ${about(row)} as "about$"` : sql``;
-    const [raw] = await this.query<Record<string, unknown>>(
-      sql`select t0.*, ${asSql(right)} as "right$"${further} from ${tableOf(meta)} t0 where t0.id = ${id} and ${asSql(visible)}${suffix}`,
+    const { right, lock = 'update' } = options;
+    const [raw] = await this.query(
+      this.loads.of({ meta, access, viewer: this.viewer, right, lock, about }, id),
     );
     if (!raw) {
       if (options.path !== undefined) this.refuse(problem('NOT_FOUND', options.path));
@@ -149,13 +145,6 @@ export class Tx {
       this.refuse(problem('STALE_VERSION', 'version', { yours: wanted, current: Number(version) }));
   }
 
-  private right(access: Access, name: string | undefined, row: Parameters<Access['read']>[1]): Condition {
-    if (name === undefined) return true;
-    const rule = access.actions[name];
-    if (!rule) throw new Error(`the policy of ${access.subject} has no right ${name}`);
-    return rule(this.viewer, row);
-  }
-
   /** The viewer's rights on an object that is already loaded, for a lifecycle's decision. */
   async rights(
     entity: EntityClass<object>,
@@ -164,7 +153,9 @@ export class Tx {
     names: readonly string[],
   ): Promise<(right: string) => boolean> {
     const row = rowOf(this.em.getMetadata().get(entity) as EntityMetadata, 't0');
-    const columns = names.map((name) => sql`${asSql(this.right(access, name, row))} as ${sql.ref(name)}`);
+    const columns = names.map(
+      (name) => sql`${asSql(rightOn(access, name, this.viewer, row))} as ${sql.ref(name)}`,
+    );
     const [answer] = await this.query<Record<string, boolean>>(
       sql`select ${sql.join(columns)} from ${tableOf(row.meta)} t0 where t0.id = ${id}`,
     );
@@ -172,8 +163,9 @@ export class Tx {
   }
 
   /** Reads with SQL inside the transaction. */
-  async query<R>(query: RawBuilder<R> | RawBuilder<unknown>): Promise<readonly R[]> {
-    const result = await query.execute(this.em.getKysely());
+  async query<R>(query: RawBuilder<R> | RawBuilder<unknown> | CompiledQuery<R>): Promise<readonly R[]> {
+    const kysely = this.em.getKysely();
+    const result = 'execute' in query ? await query.execute(kysely) : await kysely.executeQuery(query);
     return result.rows as readonly R[];
   }
 
@@ -255,7 +247,7 @@ export class Tx {
     this.told.push({ topic, payload: { ...payload } });
   }
 
-  /** What is to be told: the writer sends it with the audit event. */
+  /** What is to be told once this is committed. */
   get messages(): readonly TopicMessage[] {
     return this.told;
   }

@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { Recorder, recording } from '../audit/recorder.ts';
 import { asLastStatement } from '../database/index.ts';
-import type { Topics } from '../live/topics.ts';
+import type { TopicMessage } from '../live/topics.ts';
 import type { PreparedRead, RunSql } from '../read/reader.ts';
+import type { Loads } from './loads.ts';
 import { Refusal } from './refusal.ts';
 import { type JobQueue, Tx } from './tx.ts';
 import type { UseCase, WriteContext } from './use-case.ts';
@@ -33,8 +34,9 @@ export class Writer {
   constructor(
     private readonly inTransaction: InTransaction,
     private readonly read: RunSql,
+    private readonly loads: Loads,
     private readonly queue: JobQueue,
-    private readonly topics: Topics,
+    private readonly tell: (message: TopicMessage) => void,
     private readonly committed: (eventId: string) => void,
     private readonly digest: (value: string) => string,
   ) {}
@@ -54,7 +56,7 @@ export class Writer {
       const { value, written } = await this.inTransaction(async (em) => {
         const recorder = new Recorder();
         return recording(recorder, async () => {
-          const tx = new Tx(em, context.viewer, context.now, recorder, this.queue, this.digest);
+          const tx = new Tx(em, context.viewer, context.now, recorder, this.loads, this.queue, this.digest);
           const repeated = await recall<O>(tx, useCase.name, input);
           if (repeated) return { value: repeated, written: null };
           const result = await useCase.run(tx, input, prepared);
@@ -70,7 +72,7 @@ export class Writer {
       });
       if (written) {
         this.committed(written.eventId);
-        for (const message of written.messages) this.topics.tell(message);
+        for (const message of written.messages) this.tell(message);
       }
       const read: Record<string, unknown> = {};
       for (const [i, [field, { query, present }]] of (written?.reads ?? [...readsOf(value)]).entries())
@@ -83,9 +85,8 @@ export class Writer {
   }
 
   /**
-   * What the step left to the end, the audit event and what is told to other instances, in one statement: the
-   * notifications leave with the commit anyway. Written as SQL with parameters, because the ORM writes values into the
-   * text, which cannot be prepared. The commit goes with it, and what is read behind that.
+   * What the step left to the end and the audit event, in one statement. Written as SQL with parameters, because the ORM
+   * writes values into the text, which cannot be prepared. The commit goes with it, and what is read behind that.
    */
   private async end(
     tx: Tx,
@@ -94,16 +95,12 @@ export class Writer {
     recorder: Recorder,
     reads: readonly (readonly [string, PreparedRead<unknown>])[],
   ) {
-    const { subject, messages, lastParts } = tx;
+    const { subject, lastParts } = tx;
     const eventId = uuidv7();
     const name = tx.actor?.name ?? viewer.name ?? (viewer.via === 'system' ? 'system' : 'visitor');
     const insert = sql`insert into audit_event (id, at, account_id, actor, via, operation, subject_type, subject_id, reason, request_id, changes)
     values (${eventId}, ${now}, ${tx.actor?.id ?? viewer.accountId}, ${name}, ${viewer.via}, ${operation}, ${subject?.type ?? null}, ${subject?.id ?? null}, ${tx.reason}, ${requestId}, ${JSON.stringify(recorder.changes)}::jsonb)`;
-    const told = messages.map((message) => sql`pg_notify('xinghuo', ${this.topics.announcement(message)})`);
-    const statement =
-      told.length === 0 && lastParts.length === 0
-        ? insert
-        : sql`with ${sql.join([...lastParts, sql`logged as (${insert})`])} select ${sql.join([sql`1`, ...told])}`;
+    const statement = lastParts.length === 0 ? insert : sql`with ${sql.join(lastParts)} ${insert}`;
     const rows = await asLastStatement(
       () => tx.query(statement),
       reads.map(([, { query }]) => query),
