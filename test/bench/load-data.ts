@@ -28,6 +28,9 @@ const accounts = (rows: string, role: string, scope: string, scopeId: string): s
 const COMPETITION = `(select id from competition where year = ${YEAR})`;
 const ROUND = `(select r.id from round r where r.competition_id = ${COMPETITION} and r.position = 1)`;
 
+/** The mark of a sheet `s` at a criterion `c`, from 5.5 to 9: none is the one that is submitted, so that each one changes. */
+const MARK = `5 + 0.5 * ((hashtext(s.id::text || c.code) & 7) + 1)`;
+
 /** The `number`th row of a table in the edition, from 0: joins series numbers to keys. */
 const numbered = (table: string, where: string): string =>
   `(select id, row_number() over (order by id) - 1 as number from ${table} where ${where})`;
@@ -91,7 +94,7 @@ const STATEMENTS: readonly string[] = [
    select uuidv7(), now(), now(), a.id, a.round_id, a.entry_id, a.judge_id, case when s.done then 'SUBMITTED' else 'DRAFT' end, '做法扎实，成效有据，建议补充受益人反馈。', now() - interval '3 days', a.position, case when s.done then now() - interval '2 days' end, case when s.done then 0 end, 600
    from assignment a join judge j on j.id = a.judge_id cross join lateral (select (a.position - 1 + (j.number - 1) % ${SIZE.sheets}) % 5 < 3 as done) s`,
   `insert into mark (id, sheet_id, criterion_id, value, comment)
-   select uuidv7(), s.id, c.id, 5 + 0.5 * ((hashtext(s.id::text || c.code) & 7) + 1), '有具体事例' from score_sheet s join criterion c on c.round_id = s.round_id`,
+   select uuidv7(), s.id, c.id, ${MARK}, '有具体事例' from score_sheet s join criterion c on c.round_id = s.round_id`,
   `update score_sheet s set total = m.total from (select k.sheet_id, sum(c.weight * k.value / c.max) as total from mark k join criterion c on c.id = k.criterion_id group by k.sheet_id) m where m.sheet_id = s.id and s.state = 'SUBMITTED'`,
   `insert into result (id, competition_id, round_id, batch, rule, official, computed_at, inputs, inputs_digest, fingerprint, result_digest, outcome)
    select uuidv7(), ${COMPETITION}, null, uuidv7(), k.scoring_rule, n = 1, now(), '', 'x', 'x', 'x', '{"awardLines":[]}' from competition k, generate_series(1, 2) n where k.id = ${COMPETITION}`,
@@ -152,6 +155,10 @@ export async function reopenDrafts(client: pg.Client, drafts: Loaded['drafts']):
   );
   await client.query(
     `update score_sheet set version = 1, total = null, submitted_at = null where id = any($1::uuid[]) and (version <> 1 or total is not null)`,
+    [ids],
+  );
+  await client.query(
+    `update mark m set value = ${MARK} from score_sheet s, criterion c where s.id = m.sheet_id and c.id = m.criterion_id and s.id = any($1::uuid[]) and m.value > 9`,
     [ids],
   );
   await client.query('vacuum analyze score_sheet, mark');

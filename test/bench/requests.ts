@@ -89,7 +89,7 @@ export function linesOf(loaded: Loaded, accountIds: Readonly<Record<string, stri
       version: 1,
       marks: loaded.criterionIds
         .slice(0, marks)
-        .map((criterionId) => ({ criterionId, value: '8.5', comment: '有具体事例' })),
+        .map((criterionId) => ({ criterionId, value: '9.5', comment: '有具体事例' })),
       remark: '做法扎实，成效有据，建议补充受益人反馈。',
       secondsSpent: 60,
     };

@@ -149,12 +149,13 @@ describe('a judge’s own work', () => {
         remark: ' 先记一笔 ',
       })
     ).scoreSheet;
-    // The log keeps of each mark what was given, as it was and as it is.
-    const [logged] = (await app.app.pipelines.run(
-      sql`select change -> 'before' -> 'marks' as before, change -> 'after' -> 'marks' as after from audit_event a, jsonb_array_elements(a.changes) change
-        where change ->> 'type' = 'Mark' and change ->> 'id' = ${sheet.id} order by a.at desc, a.id desc limit 1`,
-    )) as { before: unknown; after: unknown }[];
-    expect(logged).toEqual({
+    // The log keeps of each mark what has changed, as it was and as it is.
+    const logged = async () =>
+      (await app.app.pipelines.run(
+        sql`select change -> 'before' -> 'marks' as before, change -> 'after' -> 'marks' as after from audit_event a, jsonb_array_elements(a.changes) change
+        where change ->> 'type' = 'Mark' and change ->> 'id' = ${sheet.id} order by a.at, a.id`,
+      )) as { before: unknown; after: unknown }[];
+    expect((await logged()).at(-1)).toEqual({
       before: [
         { criterionId: two?.id, value: null },
         { criterionId: one?.id, comment: '对象清楚' },
@@ -169,8 +170,21 @@ describe('a judge’s own work', () => {
       { criterionId: two?.id, value: '8.00', comment: '' },
     ]);
     expect(next?.remark).toBe('先记一笔');
+    const told = await logged();
+    const same = (
+      await save(0, {
+        id: sheet.id,
+        version: next?.version,
+        marks: [
+          { criterionId: one?.id, value: '7.50', comment: '对象很清楚 ' },
+          { criterionId: two?.id, value: '8' },
+        ],
+      })
+    ).scoreSheet;
+    expect(same?.marks).toEqual(next?.marks);
+    expect(await logged()).toEqual(told);
     const cleared = (
-      await save(0, { id: sheet.id, version: next?.version, marks: [{ criterionId: two?.id, value: null }] })
+      await save(0, { id: sheet.id, version: same?.version, marks: [{ criterionId: two?.id, value: null }] })
     ).scoreSheet;
     expect(cleared?.marks.find(({ criterionId }) => criterionId === two?.id)?.value).toBeNull();
     const { judge } = await review.coordinator.ask<{ judge: { state: string } }>(

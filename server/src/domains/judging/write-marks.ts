@@ -61,32 +61,44 @@ export function marksAfter(
   );
 }
 
-/** What the audit log keeps of a save: of each mark the fields that were given, as they were and as they are. */
-function recorded(marks: readonly GivenMark[], criteria: readonly MarkedCriterion[]) {
-  const held = new Map(criteria.map((criterion) => [criterion.id, criterion]));
-  // A comment of null leaves the comment alone, as in the statement.
-  const fields = (mark: GivenMark, value: string | null, comment: string | null) => ({
-    criterionId: mark.criterionId,
-    ...(mark.value === undefined ? {} : { value }),
-    ...(typeof mark.comment === 'string' ? { comment } : {}),
-  });
-  return {
-    before: marks.map((mark) => {
-      const { value = null, comment = null } = held.get(mark.criterionId) ?? {};
-      return fields(mark, value, comment);
-    }),
-    after: marks.map((mark) => fields(mark, mark.value ?? null, mark.comment?.trim() ?? null)),
-  };
+/** What is given of one mark as far as it differs from what is there: what is written, and what the audit log keeps. */
+interface MarkChange {
+  readonly criterionId: string;
+  readonly before: { value?: string | null; comment?: string };
+  readonly after: { value?: string | null; comment?: string };
 }
 
-/** Marks as rows of a statement; new ones with a key. */
-function given(marks: readonly GivenMark[], fresh: boolean): RawBuilder<unknown> {
-  const rows = marks.map((mark) => ({
+function changesOf(marks: readonly GivenMark[], criteria: readonly MarkedCriterion[]): readonly MarkChange[] {
+  const held = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  return marks.flatMap(({ criterionId, value, comment }) => {
+    const { value: was = null, comment: said } = held.get(criterionId) ?? {};
+    const change: MarkChange = { criterionId, before: {}, after: {} };
+    if (value !== undefined && !sameMark(value, was)) {
+      change.before.value = was;
+      change.after.value = value;
+    }
+    // A comment of null leaves the comment alone.
+    if (typeof comment === 'string' && comment.trim() !== (said ?? '')) {
+      change.before.comment = said ?? '';
+      change.after.comment = comment.trim();
+    }
+    return Object.keys(change.after).length > 0 ? [change] : [];
+  });
+}
+
+/** Marks that stand on a scale have far fewer digits than a number holds exactly. */
+function sameMark(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && Number(a) === Number(b));
+}
+
+/** Changes as rows of a statement; new marks with a key. */
+function given(changes: readonly MarkChange[], fresh: boolean): RawBuilder<unknown> {
+  const rows = changes.map(({ criterionId, after: { value, comment } }) => ({
     ...(fresh ? { id: uuidv7() } : {}),
-    criterion: mark.criterionId,
-    value: mark.value ?? null,
-    valued: mark.value !== undefined,
-    comment: mark.comment?.trim() ?? null,
+    criterion: criterionId,
+    value: value ?? null,
+    valued: value !== undefined,
+    comment: comment ?? null,
   }));
   return sql`json_to_recordset(${JSON.stringify(rows)}::json) as x(id uuid, criterion uuid, value numeric, valued boolean, comment text)`;
 }
@@ -102,9 +114,9 @@ export function writeMarks(
   criteria: readonly MarkedCriterion[],
   changes: Partial<Stored<ScoreSheet>>,
 ): void {
-  const marks = input.marks ?? [];
+  const changed = changesOf(input.marks ?? [], criteria);
   const held = new Set(criteria.flatMap(({ id, comment }) => (comment === null ? [] : [id])));
-  const { old = [], fresh = [] } = Object.groupBy(marks, ({ criterionId }) =>
+  const { old = [], fresh = [] } = Object.groupBy(changed, ({ criterionId }) =>
     held.has(criterionId) ? 'old' : 'fresh',
   );
   // Not one `insert … on conflict`, which would run the triggers of both: the sheet's lock keeps other writers away.
@@ -115,14 +127,15 @@ export function writeMarks(
   if (fresh.length > 0)
     parts.marks_made = sql`insert into mark (id, sheet_id, criterion_id, value, comment)
       select x.id, ${sheet.id}::uuid, x.criterion, x.value, coalesce(x.comment, '') from ${given(fresh, true)} returning 1`;
-  if (marks.length > 0) {
-    const { before, after } = recorded(marks, criteria);
+  if (changed.length > 0) {
+    const kept = (of: 'before' | 'after') =>
+      changed.map((each) => ({ criterionId: each.criterionId, ...each[of] }));
     tx.last(parts, {
       type: 'Mark',
       id: sheet.id,
       kind: 'update',
-      before: { marks: before },
-      after: { marks: after },
+      before: { marks: kept('before') },
+      after: { marks: kept('after') },
     });
   }
   tx.update(
