@@ -158,7 +158,7 @@ export async function reopenDrafts(client: pg.Client, drafts: Loaded['drafts']):
     [ids],
   );
   await client.query(
-    `update mark m set value = ${MARK} from score_sheet s, criterion c where s.id = m.sheet_id and c.id = m.criterion_id and s.id = any($1::uuid[]) and m.value > 9`,
+    `update mark m set value = ${MARK} from unnest($1::uuid[]) s(id), criterion c where s.id = m.sheet_id and c.id = m.criterion_id and m.value > 9`,
     [ids],
   );
   await client.query('vacuum analyze score_sheet, mark');

@@ -13,6 +13,7 @@ import {
   TransactionEndedError,
   TransactionRequiredError,
   TransactionTimeoutError,
+  type Work,
 } from '../../server/src/platform/database/index.ts';
 import { openScratchDatabase } from '../harness/database.ts';
 
@@ -55,7 +56,7 @@ const titles = async (): Promise<string[]> => {
 
 describe('inTransaction', () => {
   it('commits what was flushed and what raw SQL wrote, together', async () => {
-    await inTransaction(database, async (em) => {
+    await inTransaction(database, async ({ em }) => {
       em.create(Note, { id: id(1), title: 'orm', minutes: '90071992547409931', at: new Date(0) });
       await sql`insert into note (id, title) values (${id(2)}, ${'kysely'})`.execute(em.getKysely());
       await em.execute('insert into note (id, title) values (?, ?)', [id(3), 'raw']);
@@ -68,7 +69,7 @@ describe('inTransaction', () => {
 
   it('rolls everything back when the callback throws', async () => {
     const refusal = new Error('refused');
-    const attempt = inTransaction(database, async (em) => {
+    const attempt = inTransaction(database, async ({ em }) => {
       await em.execute('insert into note (id, title) values (?, ?)', [id(1), 'lost']);
       throw refusal;
     });
@@ -77,7 +78,7 @@ describe('inTransaction', () => {
   });
 
   it('does not acknowledge a transaction whose statement failed and was swallowed', async () => {
-    const attempt = inTransaction(database, async (em) => {
+    const attempt = inTransaction(database, async ({ em }) => {
       await em.execute('insert into note (id, title) values (?, ?)', [id(1), 'lost']);
       await em.execute('select 1 / 0').catch(() => undefined);
     });
@@ -86,7 +87,7 @@ describe('inTransaction', () => {
   });
 
   it('commits after a failure that a savepoint undid', async () => {
-    await inTransaction(database, async (em) => {
+    await inTransaction(database, async ({ em }) => {
       em.create(Note, { id: id(1), title: 'kept' });
       await em.flush();
       const inner = em.transactional(async (nested) => {
@@ -132,12 +133,12 @@ describe('inTransaction', () => {
   it('lets other call chains wait for a running transaction', async () => {
     const seen: string[] = [];
     await Promise.all([
-      inTransaction(database, async (em) => {
+      inTransaction(database, async ({ em }) => {
         await em.execute('insert into note (id, title) values (?, ?)', [id(1), 'first']);
         seen.push('written');
       }),
       titles().then(() => seen.push('read')),
-      inTransaction(database, async (em) => {
+      inTransaction(database, async ({ em }) => {
         await em.execute('insert into note (id, title) values (?, ?)', [id(2), 'second']);
       }),
     ]);
@@ -150,7 +151,7 @@ describe('inTransaction', () => {
     const straggler = Promise.withResolvers<unknown[]>();
     const attempt = inTransaction(
       database,
-      async (em) => {
+      async ({ em }) => {
         await em.execute('insert into note (id, title) values (?, ?)', [id(1), 'slow']);
         await late.promise;
         const own = await em
@@ -173,9 +174,9 @@ describe('inTransaction', () => {
   });
 
   it('refuses a statement that comes after the commit', async () => {
-    const escaped = await inTransaction(database, async (em) => ({ late: () => em.getKysely(), em }));
+    const escaped = await inTransaction(database, async ({ em }) => ({ late: () => em.getKysely(), em }));
     await expect(sql`select 1`.execute(escaped.late())).resolves.toBeDefined();
-    const kysely = await inTransaction(database, async (em) => ({ handle: em.getKysely() }));
+    const kysely = await inTransaction(database, async ({ em }) => ({ handle: em.getKysely() }));
     const late = sql`insert into note (id, title) values (${id(1)}, ${'late'})`.execute(kysely.handle);
     await expect(late).rejects.toThrow(/already committed|has ended/);
     expect(TransactionEndedError.name).toBe('TransactionEndedError');
@@ -185,14 +186,14 @@ describe('inTransaction', () => {
   it('runs again after a serialization failure, three times at most', async () => {
     const fail = "do $$ begin raise exception 'again' using errcode = '40001'; end $$";
     let runs = 0;
-    await inTransaction(database, async (em) => {
+    await inTransaction(database, async ({ em }) => {
       runs += 1;
       await em.execute('insert into note (id, title) values (?, ?)', [id(runs), `run ${runs}`]);
       if (runs < 3) await em.execute(fail);
     });
     expect(await titles()).toEqual(['run 3']);
     runs = 0;
-    const attempt = inTransaction(database, async (em) => {
+    const attempt = inTransaction(database, async ({ em }) => {
       runs += 1;
       await em.execute(fail);
     });
@@ -201,17 +202,15 @@ describe('inTransaction', () => {
   });
 });
 
-type EntityManager = Parameters<Parameters<typeof inTransaction>[1]>[0];
-
 describe('the last statement of a transaction', () => {
-  const add = (em: EntityManager, n: number, title: string) =>
-    sql`insert into note (id, title) values (${id(n)}, ${title})`.execute(em.getKysely());
+  const add = (work: Work, n: number, title: string) =>
+    sql`insert into note (id, title) values (${id(n)}, ${title})`.execute(work.kysely);
 
   it('commits with what came before it, prepared or not', async () => {
     for (let n = 1; n <= 8; n += 1)
-      await inTransaction(database, async (em) => {
-        if (n % 2 === 0) await add(em, 10 + n, `before ${n}`);
-        await asLastStatement(() => add(em, n, `last ${n}`));
+      await inTransaction(database, async (work) => {
+        if (n % 2 === 0) await add(work, 10 + n, `before ${n}`);
+        await asLastStatement(() => add(work, n, `last ${n}`));
       });
     expect(await titles()).toEqual([
       ...[2, 4, 6, 8].map((n) => `before ${n}`),
@@ -220,16 +219,16 @@ describe('the last statement of a transaction', () => {
   });
 
   it('takes everything with it when it fails, and its error is the one told', async () => {
-    await inTransaction(database, (em) => add(em, 1, 'there'));
+    await inTransaction(database, (work) => add(work, 1, 'there'));
     for (const before of [true, false]) {
-      const attempt = inTransaction(database, async (em) => {
-        if (before) await add(em, 2, 'lost');
-        await asLastStatement(() => add(em, 3, 'there'));
+      const attempt = inTransaction(database, async (work) => {
+        if (before) await add(work, 2, 'lost');
+        await asLastStatement(() => add(work, 3, 'there'));
       });
       await expect(attempt).rejects.toMatchObject({ code: '23505' });
     }
     expect(await titles()).toEqual(['there']);
-    await inTransaction(database, (em) => add(em, 4, 'usable'));
+    await inTransaction(database, (work) => add(work, 4, 'usable'));
     expect(await titles()).toEqual(['there', 'usable']);
   });
 
@@ -237,8 +236,8 @@ describe('the last statement of a transaction', () => {
     await database.orm.em
       .fork()
       .execute('create table late (n int constraint late_n_unique unique deferrable initially deferred)');
-    const attempt = inTransaction(database, (em) =>
-      asLastStatement(() => sql`insert into late values (${1}), (${1})`.execute(em.getKysely())),
+    const attempt = inTransaction(database, (work) =>
+      asLastStatement(() => sql`insert into late values (${1}), (${1})`.execute(work.kysely)),
     );
     await expect(attempt).rejects.toMatchObject({ code: '23505' });
     const { rows } = await sql`select * from late`.execute(database.orm.em.fork().getKysely());
@@ -246,15 +245,15 @@ describe('the last statement of a transaction', () => {
   });
 
   it('is the last one, and none commits what a swallowed error spoiled', async () => {
-    const attempt = inTransaction(database, async (em) => {
-      await asLastStatement(() => add(em, 1, 'kept'));
-      await add(em, 2, 'too late');
+    const attempt = inTransaction(database, async (work) => {
+      await asLastStatement(() => add(work, 1, 'kept'));
+      await add(work, 2, 'too late');
     });
     await expect(attempt).rejects.toBeInstanceOf(TransactionEndedError);
     expect(await titles()).toEqual(['kept']);
-    const spoiled = inTransaction(database, async (em) => {
-      await em.execute('select 1 / 0').catch(() => undefined);
-      await asLastStatement(() => add(em, 3, 'spoiled'));
+    const spoiled = inTransaction(database, async (work) => {
+      await work.em.execute('select 1 / 0').catch(() => undefined);
+      await asLastStatement(() => add(work, 3, 'spoiled'));
     });
     await expect(spoiled).rejects.toMatchObject({ code: '25P02' });
     expect(await titles()).toEqual(['kept']);
@@ -265,13 +264,13 @@ describe('the last statement of a transaction', () => {
 
   it('runs again after a serialization failure with all that came before', async () => {
     let runs = 0;
-    await inTransaction(database, async (em) => {
+    await inTransaction(database, async (work) => {
       runs += 1;
-      await add(em, runs, `run ${runs}`);
+      await add(work, runs, `run ${runs}`);
       await asLastStatement(() =>
         runs < 3
-          ? em.execute("do $$ begin raise exception 'again' using errcode = '40001'; end $$")
-          : add(em, 9, 'last'),
+          ? work.em.execute("do $$ begin raise exception 'again' using errcode = '40001'; end $$")
+          : add(work, 9, 'last'),
       );
     });
     expect(await titles()).toEqual(['last', 'run 3']);
@@ -279,35 +278,36 @@ describe('the last statement of a transaction', () => {
 });
 
 describe('what is read behind the commit', () => {
-  const all = (em: EntityManager) =>
-    sql<Titled>`select title from note order by title`.compile(em.getKysely());
-  const add = (em: EntityManager, n: number, title: string) =>
-    sql`insert into note (id, title) values (${id(n)}, ${title})`.execute(em.getKysely());
+  const all = (work: Work) => sql<Titled>`select title from note order by title`.compile(work.kysely);
+  const add = (work: Work, n: number, title: string) =>
+    sql`insert into note (id, title) values (${id(n)}, ${title})`.execute(work.kysely);
   interface Titled {
     readonly title: string;
   }
 
   it('sees what was committed, and is counted', async () => {
     const { value, count } = await countStatements(() =>
-      inTransaction(database, (em) => asLastStatement(() => add(em, 1, 'one'), [all(em), all(em)])),
+      inTransaction(database, (work) => asLastStatement(() => add(work, 1, 'one'), [all(work), all(work)])),
     );
     expect(value).toEqual([[{ title: 'one' }], [{ title: 'one' }]]);
     expect(count).toBe(3);
   });
 
   it('takes nothing back when it fails, and leaves the connection usable', async () => {
-    const rows = await inTransaction(database, (em) => {
-      const failing = sql`select 1 / ${0}::int`.compile(em.getKysely());
-      return asLastStatement(() => add(em, 1, 'kept'), [failing, all(em)]);
+    const rows = await inTransaction(database, (work) => {
+      const failing = sql`select 1 / ${0}::int`.compile(work.kysely);
+      return asLastStatement(() => add(work, 1, 'kept'), [failing, all(work)]);
     });
     expect(rows).toEqual([null, [{ title: 'kept' }]]);
-    await inTransaction(database, (em) => add(em, 2, 'usable'));
+    await inTransaction(database, (work) => add(work, 2, 'usable'));
     expect(await titles()).toEqual(['kept', 'usable']);
   });
 
   it('is no answer when the transaction fails', async () => {
-    await inTransaction(database, (em) => add(em, 1, 'there'));
-    const attempt = inTransaction(database, (em) => asLastStatement(() => add(em, 2, 'there'), [all(em)]));
+    await inTransaction(database, (work) => add(work, 1, 'there'));
+    const attempt = inTransaction(database, (work) =>
+      asLastStatement(() => add(work, 2, 'there'), [all(work)]),
+    );
     await expect(attempt).rejects.toMatchObject({ code: '23505' });
     expect(await titles()).toEqual(['there']);
   });
@@ -316,7 +316,7 @@ describe('what is read behind the commit', () => {
 describe('describeDatabaseError', () => {
   it('names code, constraint and table, and nothing of the query or the row', async () => {
     const insert = (title: string) =>
-      inTransaction(database, async (em) => {
+      inTransaction(database, async ({ em }) => {
         em.create(Note, { id: id(title === 'a' ? 1 : 2), title: '13800138000' });
       });
     await insert('a');
@@ -336,7 +336,7 @@ describe('countStatements', () => {
   it('counts the statements of its own call chain and keeps values out of their text', async () => {
     const other = titles();
     const { value, count, statements } = await countStatements(async () => {
-      await inTransaction(database, async (em) => {
+      await inTransaction(database, async ({ em }) => {
         em.create(Note, { id: id(1), title: '13800138000' });
       });
       return titles();

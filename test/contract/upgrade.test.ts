@@ -27,7 +27,7 @@ beforeAll(async () => {
   const at = migrations.findIndex(({ name }) => name === '012-training');
   await migrate(database, migrations.slice(0, at + 1));
   // In one transaction: what must add up (weights of criteria) is looked at when it commits.
-  await inTransaction(database, async (em) => {
+  await inTransaction(database, async ({ em }) => {
     for (const statement of ROWS_OF_012) await em.execute(statement);
   });
   const tables = new Set(ROWS_OF_012.flatMap((text) => /^insert into "(\w+)"/.exec(text)?.[1] ?? []));

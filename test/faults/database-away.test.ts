@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const insert = (number: number, during?: () => Promise<void>) =>
-  inTransaction(database, async (em) => {
+  inTransaction(database, async ({ em }) => {
     await sql`insert into kept (number) values (${number})`.execute(em.getKysely());
     await during?.();
   });
@@ -56,7 +56,7 @@ describe('a PostgreSQL that goes away and comes back', () => {
     expect(await kept()).toEqual([1, 3]);
 
     await vi.waitFor(() => expect(gap).toHaveBeenCalledTimes(1), 10_000);
-    await inTransaction(database, async (em) => {
+    await inTransaction(database, async ({ em }) => {
       await sql`select pg_notify('news', 'again')`.execute(em.getKysely());
     });
     await vi.waitFor(() => expect(heard).toEqual(['again']), 5_000);
@@ -75,7 +75,7 @@ describe('a PostgreSQL that goes away and comes back', () => {
   });
 
   it('cancels a statement that runs too long, and rolls its transaction back', async () => {
-    const slow: unknown = await inTransaction(database, async (em) => {
+    const slow: unknown = await inTransaction(database, async ({ em }) => {
       await sql`insert into kept (number) values (4)`.execute(em.getKysely());
       await sql`select pg_sleep(5)`.execute(em.getKysely());
     }).catch((error) => error);
@@ -91,8 +91,8 @@ describe('a PostgreSQL that goes away and comes back', () => {
     expect((await all()).rows).toEqual([{ number: 1, note: null }]);
     for (let use = 0; use < 12; use += 1) await all();
     await sql`alter table kept add column place text`.execute(em());
-    const { rows } = await inTransaction(database, (own) =>
-      sql<object>`select * from kept where number = ${1}`.execute(own.getKysely()),
+    const { rows } = await inTransaction(database, ({ kysely }) =>
+      sql<object>`select * from kept where number = ${1}`.execute(kysely),
     );
     expect(rows).toEqual([{ number: 1, note: null, place: null }]);
   });
@@ -101,7 +101,7 @@ describe('a PostgreSQL that goes away and comes back', () => {
     let runs = 0;
     const bothHold = Promise.withResolvers<void>();
     const both = (first: number, second: number) =>
-      inTransaction(database, async (em) => {
+      inTransaction(database, async ({ em }) => {
         const lock = (number: number) => sql`select pg_advisory_xact_lock(${number})`.execute(em.getKysely());
         await lock(first);
         runs += 1;

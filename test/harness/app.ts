@@ -28,15 +28,15 @@ export interface TestApp {
   readonly visitor: Client;
   /** A new account with these roles, signed in. A bare role is held for the whole city. */
   actor(...grants: readonly (Role | Grant)[]): Promise<Client>;
-  /** The statements sent while `body` ran, values left out, the audit chain's own ones too: it works when it likes. */
+  /** The statements sent while `body` ran, values left out, and what is sent a moment after any commit. */
   statements(body: () => Promise<unknown>): Promise<readonly string[]>;
   /** A further instance on the same database, which must be PostgreSQL. Close it before this one. */
   another(): Promise<Pick<TestApp, 'url' | 'close'>>;
   close(): Promise<void>;
 }
 
-/** What the audit chain sends about half a second after any commit: its lock, and all that names its table. */
-const SEALING = /^select pg_advisory_xact_lock\(\?\)$|\baudit_seal\b/;
+/** What is sent a moment after any commit: the audit chain's lock and all that names its table, and what other instances are told. */
+const BACKGROUND = /^select pg_advisory_xact_lock\(\?\)$|\baudit_seal\b|\bpg_notify\b/;
 
 /** Starts the product for one test file; what is not limited otherwise has the usual limits, and rates none. */
 export async function startTestApp(
@@ -104,7 +104,7 @@ export async function startTestApp(
     async statements(body) {
       statements = [];
       await body();
-      return statements.filter((text) => !SEALING.test(text));
+      return statements.filter((text) => !BACKGROUND.test(text));
     },
     actor: (...grants) => signIn(first.database, clock, first.url, grants),
     async another() {
@@ -141,7 +141,7 @@ export async function signIn(
   const all = grants.map((grant) =>
     typeof grant === 'string' ? ({ role: grant, scope: 'CITY', scopeId: null } satisfies Grant) : grant,
   );
-  const accountId = await inTransaction(database, async (em) => {
+  const accountId = await inTransaction(database, async ({ em }) => {
     const name = NAMES[all[0]?.role ?? 'VOLUNTEER'] ?? '志愿者';
     const account = em.create(Account, { email: `${randomUUID()}@example.cn`, name });
     for (const grant of all) em.create(RoleGrant, { account, ...grant });

@@ -85,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const model = new ReadModel(schema, database.orm.getMetadata(), (type, field) =>
     explicit.has(`${type}.${field}`),
   );
-  const kysely = database.orm.em.fork().getKysely();
+  const { kysely } = database;
   const run: RunSql = async (query) =>
     (await ('execute' in query ? query.execute(kysely) : kysely.executeQuery(query))).rows;
   const compile: Compile = (query) => query.compile(kysely);

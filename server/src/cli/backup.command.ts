@@ -66,8 +66,7 @@ export const run = databaseCommand(HELP, { out: { type: 'string' } }, async ({ i
   const tables: TableCopy[] = [];
   await inTransaction(
     instance.database,
-    async (em) => {
-      const db = em.getKysely();
+    async ({ kysely: db }) => {
       for (const { name } of tablesInOrder(instance.database)) {
         const copy: TableCopy = { name, rows: 0, sha256: '' };
         await added(zip, `tables/${name}.jsonl`, Readable.from(linesOf(db, copy)));

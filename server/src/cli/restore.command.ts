@@ -31,8 +31,7 @@ export const run = databaseCommand(HELP, {}, async ({ instance, positionals, say
   const tables = tablesInOrder(instance.database);
   await inTransaction(
     instance.database,
-    async (em) => {
-      const db = em.getKysely();
+    async ({ kysely: db }) => {
       await demandEmpty(db, tables);
       // The rows were accepted once; the triggers that guard steps would refuse their end states.
       for (const { name } of tables)

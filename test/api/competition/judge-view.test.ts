@@ -36,7 +36,7 @@ beforeAll(async () => {
   mine = await submittedEntry(leader, edition, scene.teamIds[0] ?? '', '给评委看的项目');
   other = await submittedEntry(leader, edition, scene.teamIds[0] ?? '', '没有分给他的项目');
   judge = await app.actor({ role: 'JUDGE', scope: 'COMPETITION', scopeId: edition.id });
-  judgeId = await inTransaction(app.database, async (em) => {
+  judgeId = await inTransaction(app.database, async ({ em }) => {
     const made = em.create(Judge, {
       competition: em.getReference(Competition, edition.id),
       account: em.getReference(Account, judge.accountId ?? ''),

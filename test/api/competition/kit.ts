@@ -98,7 +98,7 @@ export interface Scene {
 
 /** Makes a unit and some active teams in the database: their own domains have their own tests. */
 export function makeScene(app: Pick<TestApp, 'database'>, teams = 2): Promise<Scene> {
-  return inTransaction(app.database, async (em) => {
+  return inTransaction(app.database, async ({ em }) => {
     const region = em.create(Region, { code: '340503', name: '花山区', level: 'COUNTY', fullName: '花山区' });
     const unit = em.create(Unit, {
       name: '马鞍山市民政局',

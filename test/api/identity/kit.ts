@@ -23,7 +23,7 @@ export async function makeAccount(
 ): Promise<{ readonly id: string; readonly email: string }> {
   const { email = newEmail(), grants = [], password = PASSWORD } = options;
   const passwordHash = password === null ? null : await hashPassword(password);
-  return inTransaction(app.database, async (em) => {
+  return inTransaction(app.database, async ({ em }) => {
     const account = em.create(Account, { email, name: '周晓岚', passwordHash });
     for (const grant of grants) {
       const whole =

@@ -142,7 +142,7 @@ describe('conflicts', () => {
   it('are found from shared unit, membership and authorship', async () => {
     const { scene, coordinator, round } = review;
     await run(sql`update judge set unit_id = ${scene.unitId} where id = ${judgeId(3)}`);
-    await inTransaction(app.database, async (em) => {
+    await inTransaction(app.database, async ({ em }) => {
       em.create(TeamMember, {
         team: em.getReference(Team, scene.teamIds[1] ?? ''),
         name: '林若溪',

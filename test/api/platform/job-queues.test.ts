@@ -43,7 +43,7 @@ it('does quick work while long work goes on', async () => {
   });
   await jobs.start({ now: () => new Date(), log: createLogger('silent') } as JobServices);
   try {
-    await inTransaction(database, async (em) => {
+    await inTransaction(database, async ({ em }) => {
       await jobs.enqueue(em, 'test.long', {});
       await jobs.enqueue(em, 'test.quick', {});
     });
@@ -52,7 +52,7 @@ it('does quick work while long work goes on', async () => {
     expect(order).toEqual(['quick', 'long']);
   } finally {
     await jobs.stop();
-    const runs = await inTransaction(database, (em) => em.find(JobRun, { name: { $like: 'test.%' } }));
+    const runs = await inTransaction(database, ({ em }) => em.find(JobRun, { name: { $like: 'test.%' } }));
     await database.close();
     await scratch.drop();
     expect(runs.map(({ state }) => state)).toEqual(['DONE', 'DONE']);

@@ -33,7 +33,7 @@ let admin: Client;
 beforeAll(async () => {
   app = await startTestApp();
   admin = await app.actor('SYSTEM_ADMIN');
-  await inTransaction(app.database, async (em) => {
+  await inTransaction(app.database, async ({ em }) => {
     for (let i = 0; i < 57; i += 1) {
       em.create(Account, {
         email: `p${String(i).padStart(2, '0')}@list.cn`,

@@ -13,7 +13,7 @@ const [last] = await database.orm.em
   .execute<{ top: number }[]>('select coalesce(max(number), 0) as top from pair');
 writeSync(1, 'open\n');
 for (let number = (last?.top ?? 0) + 1; ; number += 1) {
-  await inTransaction(database, async (em) => {
+  await inTransaction(database, async ({ em }) => {
     await sql`insert into pair (number, half) values (${number}, 'first')`.execute(em.getKysely());
     await sql`insert into pair (number, half) values (${number}, 'second')`.execute(em.getKysely());
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { InTransaction } from '../write/writer.ts';
 
@@ -64,20 +64,19 @@ export async function sealAudit(inTransaction: InTransaction, which: Unsealed): 
   if ('ids' in which) {
     for (let from = 0; from < which.ids.length; from += BATCH) {
       const named = sql<boolean>`e.id = any(${`{${which.ids.slice(from, from + BATCH).join()}}`}::uuid[])`;
-      sealed += await inTransaction((em) => sealBatch(em, named));
+      sealed += await inTransaction(({ kysely }) => sealBatch(kysely, named));
     }
     return sealed;
   }
   const made = which.since === null ? sql<boolean>`true` : sql<boolean>`e.id >= ${firstIdOf(which.since)}`;
   for (;;) {
-    const count = await inTransaction((em) => sealBatch(em, made));
+    const count = await inTransaction(({ kysely }) => sealBatch(kysely, made));
     sealed += count;
     if (count < BATCH) return sealed;
   }
 }
 
-async function sealBatch(em: SqlEntityManager, which: RawBuilder<boolean>): Promise<number> {
-  const db = em.getKysely();
+async function sealBatch(db: Kysely<unknown>, which: RawBuilder<boolean>): Promise<number> {
   await sql`select pg_advisory_xact_lock(715208371)`.execute(db);
   const { rows } =
     await sql<EventRow>`select ${COLUMNS} from audit_event e where ${which} and not exists (select 1 from audit_seal s where s.event_id = e.id) order by e.at, e.id limit ${sql.raw(String(BATCH))}`.execute(

@@ -24,5 +24,5 @@ export { JOB_QUEUE_SCHEMA } from './schema-comparison.ts';
 export { schemaDifference } from './schema-difference.ts';
 export { containsText } from './search.ts';
 export { countStatements } from './statement-count.ts';
-export { inTransaction } from './transaction.ts';
+export { inTransaction, type Work } from './transaction.ts';
 export { asLastStatement } from './transaction-guard.ts';

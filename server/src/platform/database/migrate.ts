@@ -33,7 +33,7 @@ export function migrate(database: Database, steps: readonly MigrationStep[]): Pr
   assertOrdered(steps);
   return inTransaction(
     database,
-    async (em) => {
+    async ({ em }) => {
       await sql`select pg_advisory_xact_lock(${LOCK})`.execute(em.getKysely());
       await assertOurs(em);
       const applied = await readHistory(em);

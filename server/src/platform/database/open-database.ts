@@ -3,6 +3,7 @@ import { PgliteDriver } from '@mikro-orm/pglite';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import { type EntityClass, type EntitySchema, type MikroORM, SqlMikroORM } from '@mikro-orm/sql';
+import type { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
 import { guardedDialect } from './guarded-driver.ts';
 import { type EmbeddedDatabase, openEmbedded, openInMemory } from './open-embedded.ts';
@@ -37,6 +38,8 @@ export interface OpenDatabaseOptions {
 /** The open database; one per process. */
 export interface Database {
   readonly orm: MikroORM<AbstractSqlDriver, SqlEntityManager>;
+  /** Statements that are not the ORM's, each outside of any transaction; `inTransaction` begins one with it. */
+  readonly kysely: Kysely<unknown>;
   readonly engine: 'postgresql' | 'pglite';
   /** The embedded engine itself, for pg-boss; undefined on PostgreSQL. Refuses use inside a transaction. */
   readonly pglite: PGlite | undefined;
@@ -92,6 +95,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   }
   return {
     orm,
+    kysely: orm.em.fork().getKysely(),
     engine: embedded === undefined ? 'postgresql' : 'pglite',
     pglite: embedded?.pglite,
     transactionLimit,

@@ -133,9 +133,7 @@ class PostgresSession implements EngineSession {
     text: string,
     parameters: readonly unknown[],
   ): Promise<StatementResult> {
-    const values = [...parameters];
-    const query: pg.QueryConfig = name === undefined ? { text, values } : { name, text, values };
-    const result = await answerTo(this.#client, query);
+    const result = await answerTo(this.#client, name, text, parameters);
     return { rows: result.rows, command: result.command ?? '', affected: result.rowCount ?? 0 };
   }
 
@@ -182,11 +180,23 @@ class PostgresSession implements EngineSession {
 
   async #control(sql: string): Promise<void> {
     try {
-      await answerTo(this.#client, { text: sql });
+      await answerTo(this.#client, undefined, sql);
     } catch (error) {
       this.#broken = true;
       throw error;
     }
+  }
+}
+
+type Row = Record<string, unknown>;
+
+/** A statement made from its text: of a configuration the driver makes a copy, property by property. */
+class NamedQuery extends pg.Query<Row> {
+  declare name: string | undefined;
+
+  constructor(name: string | undefined, ...given: ConstructorParameters<typeof pg.Query<Row>>) {
+    super(...given);
+    this.name = name;
   }
 }
 
@@ -196,13 +206,16 @@ class PostgresSession implements EngineSession {
  */
 function answerTo(
   client: pg.PoolClient,
-  query: pg.QueryConfig,
-): Promise<pg.QueryResult<Record<string, unknown>>> {
+  name: string | undefined,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<pg.QueryResult<Row>> {
   return new Promise((resolve, reject) => {
-    client.query<Record<string, unknown>>(query, (error, result) => {
+    const told = (error: Error | undefined, result: pg.QueryResult<Row>): void => {
       if (error) reject(error);
       else resolve(result);
-    });
+    };
+    client.query(new NamedQuery(name, text, [...values], told));
   });
 }
 

@@ -1,4 +1,6 @@
-import type { IsolationLevel, SqlEntityManager } from '@mikro-orm/sql';
+import type { EntityClass, EntityMetadata } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { ControlledTransaction, IsolationLevel } from 'kysely';
 import { isTransientDatabaseError } from './describe-error.ts';
 import { TransactionTimeoutError } from './errors.ts';
 import type { Database } from './open-database.ts';
@@ -13,12 +15,56 @@ export interface TransactionOptions {
   limit?: number;
 }
 
+/** The running transaction. */
+export class Work {
+  readonly #orm: Database['orm'];
+  #em: SqlEntityManager | undefined;
+
+  constructor(
+    orm: Database['orm'],
+    /** Statements of its own. */
+    readonly kysely: ControlledTransaction<unknown>,
+  ) {
+    this.#orm = orm;
+  }
+
+  /** A fresh entity manager bound to it, made where one is asked for: many a step does without. */
+  get em(): SqlEntityManager {
+    if (this.#em === undefined) {
+      this.#em = this.#orm.em.fork();
+      this.#em.setTransactionContext(this.kysely);
+    }
+    return this.#em;
+  }
+
+  /** How an entity is stored. */
+  meta(entity: EntityClass<object>): EntityMetadata {
+    return this.#orm.getMetadata().get(entity);
+  }
+
+  /** An instant as the driver hands it over. */
+  instant(text: string): Date {
+    return this.#orm.driver.getPlatform().parseDate(text);
+  }
+
+  /** Writes what the entity manager holds back. */
+  async flush(): Promise<void> {
+    await this.#em?.flush();
+  }
+
+  /** Ends it; an entity manager that outlives it works outside of any transaction. */
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    await this.kysely[how]().execute();
+    this.#em?.resetTransactionContext();
+  }
+}
+
 const ATTEMPTS = 3;
 
 /**
  * Runs `fn` in one transaction and commits when it returns. This is the only way to open a transaction.
  *
- * `fn` gets a fresh entity manager bound to it; pending changes are flushed before the commit. When `fn` or the commit
+ * `fn` gets the transaction, with an entity manager bound to it; pending changes are flushed before the commit. When `fn` or the commit
  * throws, everything is rolled back. After a serialization failure or a deadlock the whole of `fn` runs again, three
  * times at most, so it must have no effects outside the database. It must not wait for timers or the network.
  * @throws NestedQueryError when called inside a running transaction, or when `fn` queries past its entity manager
@@ -27,7 +73,7 @@ const ATTEMPTS = 3;
  */
 export async function inTransaction<T>(
   database: Database,
-  fn: (em: SqlEntityManager) => Promise<T>,
+  fn: (work: Work) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
   assertMayAcquire();
@@ -43,29 +89,29 @@ export async function inTransaction<T>(
 
 function runOnce<T>(
   database: Database,
-  fn: (em: SqlEntityManager) => Promise<T>,
+  fn: (work: Work) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
   const limitMilliseconds = options.limit ?? database.transactionLimit;
   const scope: TransactionScope = { state: 'opening', limitMilliseconds };
   return withinScope(scope, async () => {
-    const em = database.orm.em.fork();
-    await em.begin({
-      ...(options.isolation === undefined ? {} : { isolationLevel: options.isolation }),
-      ...(options.readOnly === undefined ? {} : { readOnly: options.readOnly }),
-    });
+    let begin = database.kysely.startTransaction();
+    if (options.isolation !== undefined) begin = begin.setIsolationLevel(options.isolation);
+    if (options.readOnly) begin = begin.setAccessMode('read only');
+    const work = new Work(database.orm, await begin.execute());
     scope.state = 'open';
     const watchdog = watch(scope);
     try {
-      const value = await Promise.race([fn(em), watchdog.expired]);
+      const value = await Promise.race([fn(work), watchdog.expired]);
       watchdog.stop();
-      await em.commit();
+      await work.flush();
+      await work.end('commit');
       scope.state = 'closed';
       return value;
     } catch (error) {
       watchdog.stop();
       if (scope.state === 'open') scope.state = 'closed';
-      await em.rollback();
+      await work.end('rollback');
       throw error;
     }
   });

@@ -108,7 +108,7 @@ export class Jobs implements JobQueue {
   /** Does everything that is queued and due, here and now; returns how many jobs ran. Only in manual mode. */
   async runQueued(): Promise<number> {
     const { inTransaction } = this.options;
-    const due = await inTransaction((em) =>
+    const due = await inTransaction(({ em }) =>
       em.find(
         JobRun,
         { state: { $in: ['QUEUED', 'RETRYING'] } },
@@ -181,7 +181,7 @@ export class Jobs implements JobQueue {
   }
 
   private begin(ticket: Ticket): Promise<JobRun | null> {
-    return this.options.inTransaction(async (em) => {
+    return this.options.inTransaction(async ({ em }) => {
       const run =
         'runId' in ticket
           ? await em.findOne(JobRun, { id: ticket.runId })
@@ -197,7 +197,7 @@ export class Jobs implements JobQueue {
   }
 
   private end(id: string, state: 'DONE' | 'FAILED' | 'RETRYING', error: string | null): Promise<void> {
-    return this.options.inTransaction(async (em) => {
+    return this.options.inTransaction(async ({ em }) => {
       const run = await em.findOneOrFail(JobRun, { id });
       em.assign(run, {
         state,

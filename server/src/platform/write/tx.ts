@@ -7,6 +7,7 @@ import { asSql } from '../access/condition.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuditChange } from '../audit/audit-event.entity.ts';
 import { type Recorder, updateOf } from '../audit/recorder.ts';
+import type { Work } from '../database/index.ts';
 import { forbidden, notFound } from '../graphql/errors.ts';
 import { JOBS_QUEUED, type TopicMessage } from '../live/topics.ts';
 import { columnOf, columnsOf, type Row, rowOf, tableOf } from '../read/row.ts';
@@ -60,8 +61,7 @@ export class Tx {
   private readonly parts: RawBuilder<unknown>[] = [];
 
   constructor(
-    /** The transaction's unit of work. */
-    readonly em: SqlEntityManager,
+    private readonly work: Work,
     readonly viewer: Viewer,
     /** The server's clock at the start of the request. */
     readonly now: Date,
@@ -70,6 +70,11 @@ export class Tx {
     private readonly queue: JobQueue,
     private readonly keyed: (value: string) => string,
   ) {}
+
+  /** The transaction's entity manager. */
+  get em(): SqlEntityManager {
+    return this.work.em;
+  }
 
   /** The signed-in account's id; a use case behind a permission that needs one always has it. */
   get accountId(): string {
@@ -112,9 +117,7 @@ export class Tx {
   /** The driver hands instants over as text, for the ORM to read. */
   private instant(meta: EntityMetadata, property: string, value: unknown): unknown {
     const { runtimeType } = meta.properties[property as never] as EntityProperty;
-    return runtimeType === 'Date' && typeof value === 'string'
-      ? this.em.getPlatform().parseDate(value)
-      : value;
+    return runtimeType === 'Date' && typeof value === 'string' ? this.work.instant(value) : value;
   }
 
   private async load(
@@ -124,7 +127,7 @@ export class Tx {
     options: LoadOptions,
     about?: (row: Row) => RawBuilder<unknown>,
   ) {
-    const meta = this.em.getMetadata().get(entity) as EntityMetadata;
+    const meta = this.work.meta(entity);
     const { right, lock = 'update' } = options;
     const [raw] = await this.query(
       this.loads.of({ meta, access, viewer: this.viewer, right, lock, about }, id),
@@ -152,7 +155,7 @@ export class Tx {
     id: string,
     names: readonly string[],
   ): Promise<(right: string) => boolean> {
-    const row = rowOf(this.em.getMetadata().get(entity) as EntityMetadata, 't0');
+    const row = rowOf(this.work.meta(entity), 't0');
     const columns = names.map(
       (name) => sql`${asSql(rightOn(access, name, this.viewer, row))} as ${sql.ref(name)}`,
     );
@@ -164,7 +167,7 @@ export class Tx {
 
   /** Reads with SQL inside the transaction. */
   async query<R>(query: RawBuilder<R> | RawBuilder<unknown> | CompiledQuery<R>): Promise<readonly R[]> {
-    const kysely = this.em.getKysely();
+    const { kysely } = this.work;
     const result = 'execute' in query ? await query.execute(kysely) : await kysely.executeQuery(query);
     return result.rows as readonly R[];
   }
@@ -174,8 +177,8 @@ export class Tx {
    * caller says what changed, so that no write goes unrecorded.
    */
   async execute(query: RawBuilder<unknown>, change: AuditChange): Promise<number> {
-    await this.em.flush();
-    const result = await query.execute(this.em.getKysely());
+    await this.work.flush();
+    const result = await query.execute(this.work.kysely);
     this.recorder.add(change);
     return Number(result.numAffectedRows ?? result.rows.length);
   }
@@ -205,7 +208,7 @@ export class Tx {
     values: Partial<Stored<E>>,
     after: readonly string[] = [],
   ): void {
-    const meta = this.em.getMetadata().get(entity) as EntityMetadata;
+    const meta = this.work.meta(entity);
     const old = stored as Readonly<Record<string, unknown>>;
     const changed = Object.fromEntries(
       Object.entries(values).filter(([name, value]) => !same(old[name], value)),

@@ -1,9 +1,8 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Problem } from '@xinghuo/shared/kernel/problem';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { Recorder, recording } from '../audit/recorder.ts';
-import { asLastStatement } from '../database/index.ts';
+import { asLastStatement, type Work } from '../database/index.ts';
 import type { TopicMessage } from '../live/topics.ts';
 import type { PreparedRead, RunSql } from '../read/reader.ts';
 import type { Loads } from './loads.ts';
@@ -12,7 +11,7 @@ import { type JobQueue, Tx } from './tx.ts';
 import type { UseCase, WriteContext } from './use-case.ts';
 
 /** Opens a transaction: the database module's only way to do so. */
-export type InTransaction = <T>(body: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
+export type InTransaction = <T>(body: (work: Work) => Promise<T>) => Promise<T>;
 
 /** What came of a step: its payload or its refusals, never both. */
 export type Outcome<O> = {
@@ -53,17 +52,17 @@ export class Writer {
   ): Promise<Outcome<O>> {
     try {
       const prepared = (await useCase.prepare?.(this.read, input, context)) as P;
-      const { value, written } = await this.inTransaction(async (em) => {
+      const { value, written } = await this.inTransaction(async (work) => {
         const recorder = new Recorder();
         return recording(recorder, async () => {
-          const tx = new Tx(em, context.viewer, context.now, recorder, this.loads, this.queue, this.digest);
+          const tx = new Tx(work, context.viewer, context.now, recorder, this.loads, this.queue, this.digest);
           const repeated = await recall<O>(tx, useCase.name, input);
           if (repeated) return { value: repeated, written: null };
           const result = await useCase.run(tx, input, prepared);
           tx.settle();
-          await em.flush();
+          await work.flush();
           // What was removed changes what refers to it, which the ORM writes only when it looks again.
-          await em.flush();
+          await work.flush();
           await remember(tx, useCase.name, input, result);
           const reads = [...readsOf(result)];
           const ended = await this.end(tx, context, useCase.name, recorder, reads);
