@@ -17,15 +17,14 @@ export interface TransactionOptions {
 
 /** The running transaction. */
 export class Work {
+  /** Statements of its own. */
+  readonly kysely: ControlledTransaction<unknown>;
   readonly #orm: Database['orm'];
   #em: SqlEntityManager | undefined;
 
-  constructor(
-    orm: Database['orm'],
-    /** Statements of its own. */
-    readonly kysely: ControlledTransaction<unknown>,
-  ) {
+  constructor(orm: Database['orm'], kysely: ControlledTransaction<unknown>) {
     this.#orm = orm;
+    this.kysely = kysely;
   }
 
   /** A fresh entity manager bound to it, made where one is asked for: many a step does without. */
@@ -64,9 +63,10 @@ const ATTEMPTS = 3;
 /**
  * Runs `fn` in one transaction and commits when it returns. This is the only way to open a transaction.
  *
- * `fn` gets the transaction, with an entity manager bound to it; pending changes are flushed before the commit. When `fn` or the commit
- * throws, everything is rolled back. After a serialization failure or a deadlock the whole of `fn` runs again, three
- * times at most, so it must have no effects outside the database. It must not wait for timers or the network.
+ * `fn` gets the transaction, with an entity manager bound to it; pending changes are flushed before the commit. When
+ * `fn` or the commit throws, everything is rolled back. After a serialization failure or a deadlock the whole of `fn`
+ * runs again, three times at most, so it must have no effects outside the database. It must not wait for timers or the
+ * network.
  * @throws NestedQueryError when called inside a running transaction, or when `fn` queries past its entity manager
  * @throws TransactionTimeoutError when the watchdog ended it
  * @throws TransactionAbortedError when `fn` swallowed the error of a statement
