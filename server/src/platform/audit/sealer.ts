@@ -7,11 +7,11 @@ const DELAY = 500;
 /** How often a run also looks for what another instance left unchained when it died, in milliseconds. */
 const LOOK_EVERY = 30_000;
 /**
- * How far back it then looks, in milliseconds. An event gets its id right before it is committed, which takes at most half
- * a minute (the longest statement); the rest is for the time between two looks and the clocks of other instances.
+ * How far before its last look it then looks, in milliseconds. An event gets its id right before it is committed, which
+ * takes at most half a minute (the longest statement); the rest is for the clocks of other instances.
  */
-const LOOK_BACK = 180_000;
-/** Most events that are remembered; should there be more, the next run looks for them. */
+const LOOK_BACK = 120_000;
+/** Most events that are remembered; should there be more, the next run looks at the whole log. */
 const MOST = 20_000;
 
 /**
@@ -36,7 +36,7 @@ export class Sealer {
   /** This event was committed. */
   add(eventId: string): void {
     if (this.committed.length < MOST) this.committed.push(eventId);
-    else this.looked = 0;
+    else this.whole = true;
     this.nudge();
   }
 
@@ -50,14 +50,14 @@ export class Sealer {
   }
 
   private async seal(): Promise<void> {
-    const ids = this.committed;
+    const { committed: ids, whole } = this;
     this.committed = [];
+    this.whole = false;
     const now = Date.now();
     try {
       await sealAudit(this.inTransaction, { ids });
-      if (!this.whole && now - this.looked < LOOK_EVERY) return;
-      await sealAudit(this.inTransaction, { since: this.whole ? null : new Date(now - LOOK_BACK) });
-      this.whole = false;
+      if (!whole && now - this.looked < LOOK_EVERY) return;
+      await sealAudit(this.inTransaction, { since: whole ? null : new Date(this.looked - LOOK_BACK) });
       this.looked = now;
     } catch (error) {
       this.whole = true;
